@@ -1,0 +1,165 @@
+"""What can go wrong (errors) and what is worth telling (notices): facts, not sentences.
+
+``messages.describe`` turns each into the sentence a person reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class BriefingError(Exception):
+    """Something the person can do something about. Each kind is a dataclass of facts."""
+
+
+@dataclass(frozen=True)
+class FileProblem(BriefingError):
+    """A file could not be read or written, as the system said."""
+
+    path: Path
+    action: str
+    """``read`` or ``write``."""
+    reason: str
+    """The system's own words, such as "No such file or directory"."""
+
+
+@dataclass(frozen=True)
+class NotAFile(BriefingError):
+    path: Path
+
+
+@dataclass(frozen=True)
+class UnsupportedFormat(BriefingError):
+    name: str
+    suffix: str
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EmptySource(BriefingError):
+    """There is no text in it."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class NotText(BriefingError):
+    """The bytes are not text, whatever the name says."""
+
+    name: str
+    looks_like: str
+    """What they seem to be, such as "a PNG picture"; empty when unknown."""
+
+
+@dataclass(frozen=True)
+class TooLarge(BriefingError):
+    name: str
+    size: int
+    """Bytes."""
+    limit: int
+    """Bytes."""
+
+
+@dataclass(frozen=True)
+class NoSuchTemplate(BriefingError):
+    name: str
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TemplateProblem(BriefingError):
+    """A template is broken; ``line`` is in ``file``, None when no line is to blame."""
+
+    template: str
+    file: str
+    line: int | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class UnknownField(BriefingError):
+    field: str
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BadValue(BriefingError):
+    """A value that does not fit its field or option."""
+
+    field: str
+    value: str
+    expected: str
+
+
+@dataclass(frozen=True)
+class UnknownSection(BriefingError):
+    section: str
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TopicsProblem(BriefingError):
+    """A topic set is broken."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class ProjectProblem(BriefingError):
+    """A project file is broken or of a newer program."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True)
+class Usage(BriefingError):
+    """The command line was not understood."""
+
+    reason: str
+
+
+class Cancelled(Exception):
+    """The person asked for the work to stop. Not an error: nothing is shown."""
+
+
+class Notice:
+    """Something went well but not wholly. Each kind is a dataclass of facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingGuessed(Notice):
+    name: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class CharactersRemoved(Notice):
+    """Characters that cannot be shown or that change what is shown were left out."""
+
+    name: str
+    kinds: tuple[tuple[str, int], ...]
+    """(what they are, how many), such as ("control characters", 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphsMissing(Notice):
+    """No font on this machine has these characters; the PDF shows a stand-in."""
+
+    characters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMissing(Notice):
+    """A required field is empty; the document shows the gap."""
+
+    field: str
+    """Its id."""
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingTaken(Notice):
+    """No point is taken, so the briefing says nothing."""

@@ -1,0 +1,63 @@
+"""Files are read and saved whole: what fails leaves what was there."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from briefing.errors import FileProblem, NotAFile
+
+
+def read(path: Path, limit: int | None = None) -> bytes:
+    """The bytes of a file, at most ``limit + 1`` of them, so that the caller sees an excess.
+
+    Raises FileProblem or NotAFile.
+    """
+    if path.is_dir():
+        raise NotAFile(path)
+    try:
+        with path.open("rb") as file:
+            return file.read() if limit is None else file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise FileProblem(path, "read", _reason(error)) from error
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write beside the file, flush, replace. Raises FileProblem or NotAFile.
+
+    A link is followed, so that the file it names is replaced and not the link. The file
+    keeps the permissions it had.
+    """
+    if path.is_dir():
+        raise NotAFile(path)
+    beside: Path | None = None
+    try:
+        target = path.resolve()
+        mode = target.stat().st_mode & 0o777 if target.exists() else None
+        if mode is not None and not os.access(target, os.W_OK):
+            raise PermissionError(13, "The file is read-only")
+        handle, name = tempfile.mkstemp(prefix=".~", suffix=target.suffix, dir=target.parent)
+        beside = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(mode if mode is not None else 0o666 & ~_umask())
+        os.replace(beside, target)
+        beside = None
+    except (OSError, ValueError) as error:
+        raise FileProblem(path, "write", _reason(error)) from error
+    finally:
+        if beside is not None:
+            beside.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).rstrip(".")

@@ -1,0 +1,1 @@
+"""The plain frozen values the program passes around."""

@@ -1,0 +1,77 @@
+"""What analysis found in an article. Spans point into its text; nothing is copied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model.span import Span
+from briefing.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    id: str
+    """``s1``, ``s2``, … over the whole article, furniture included."""
+    paragraph: str
+    """Id of the paragraph that holds it."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sentence that belongs to a section."""
+
+    sentence: str
+    cue: str
+    """Why: the words that were matched, or that the section goes on from the sentence before."""
+    leading: bool
+    """Whether this is the sentence's main section. Each sentence in any section has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSection:
+    topic: Topic
+    hits: tuple[Hit, ...]
+    """In the order of the text; never empty."""
+
+
+class ClaimKind(StrEnum):
+    REPORTED = "reported"
+    """The reporter states it."""
+    ATTRIBUTED = "attributed"
+    """Somebody says it, in the reporter's words."""
+    QUOTED = "quoted"
+    """Somebody says it, verbatim."""
+    INFERENCE = "inference"
+    """Hedged: nobody states it as a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    sentence: str
+    kind: ClaimKind
+    speaker: str | None
+    """As the article names them; None where nobody, or nobody certain, is named."""
+    cue: str | None
+    """The words that decided the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    article: str
+    """Id of the article."""
+    sentences: tuple[Sentence, ...]
+    sections: tuple[FoundSection, ...]
+    """In the order of the topic set; topics that were not found are absent."""
+    claims: tuple[Claim, ...]
+    """One for each sentence of the body."""
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        for each in self.sentences:
+            if each.span.start <= offset < each.span.end:
+                return each
+        return None
+
+    def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
+        return tuple(each for each in self.sentences if each.span.overlaps(span))
