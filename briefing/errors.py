@@ -10,10 +10,13 @@ from pathlib import Path
 
 
 class BriefingError(Exception):
-    """Something the person can do something about. Each kind is a dataclass of facts."""
+    """Something the person can do something about. Each kind is a dataclass of facts.
+
+    They are not frozen: ``contextlib`` and others set ``__traceback__`` on what passes through.
+    """
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class FileProblem(BriefingError):
     """A file could not be read or written, as the system said."""
 
@@ -24,26 +27,26 @@ class FileProblem(BriefingError):
     """The system's own words, such as "No such file or directory"."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotAFile(BriefingError):
     path: Path
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnsupportedFormat(BriefingError):
     name: str
     suffix: str
     known: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class EmptySource(BriefingError):
     """There is no text in it."""
 
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotText(BriefingError):
     """The bytes are not text, whatever the name says."""
 
@@ -52,7 +55,7 @@ class NotText(BriefingError):
     """What they seem to be, such as "a PNG picture"; empty when unknown."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TooLarge(BriefingError):
     name: str
     size: int
@@ -61,13 +64,13 @@ class TooLarge(BriefingError):
     """Bytes."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoSuchTemplate(BriefingError):
     name: str
     known: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TemplateProblem(BriefingError):
     """A template is broken; ``line`` is in ``file``, None when no line is to blame."""
 
@@ -77,13 +80,29 @@ class TemplateProblem(BriefingError):
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
+class MarkupProblem(BriefingError):
+    """What a template wrote is not a document; ``line`` is in the markup, from 1."""
+
+    line: int
+    reason: str
+
+
+@dataclass(unsafe_hash=True)
+class HouseStyleProblem(BriefingError):
+    """A house style is missing or broken."""
+
+    name: str
+    reason: str
+
+
+@dataclass(unsafe_hash=True)
 class UnknownField(BriefingError):
     field: str
     known: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BadValue(BriefingError):
     """A value that does not fit its field or option."""
 
@@ -92,13 +111,13 @@ class BadValue(BriefingError):
     expected: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownSection(BriefingError):
     section: str
     known: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class TopicsProblem(BriefingError):
     """A topic set is broken."""
 
@@ -106,7 +125,7 @@ class TopicsProblem(BriefingError):
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ProjectProblem(BriefingError):
     """A project file is broken or of a newer program."""
 
@@ -114,11 +133,14 @@ class ProjectProblem(BriefingError):
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Usage(BriefingError):
     """The command line was not understood."""
 
+    argument: str
+    """What it is about, such as an option."""
     reason: str
+    """A whole sentence."""
 
 
 class Cancelled(Exception):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
+from enum import StrEnum
 from pathlib import Path
 
 from briefing.errors import FileProblem, NotAFile
@@ -34,6 +36,8 @@ def write(path: Path, data: bytes) -> None:
     beside: Path | None = None
     try:
         target = path.resolve()
+        if target.exists() and not target.is_file():
+            raise OSError("It is not an ordinary file")
         mode = target.stat().st_mode & 0o777 if target.exists() else None
         if mode is not None and not os.access(target, os.W_OK):
             raise PermissionError(13, "The file is read-only")
@@ -44,13 +48,63 @@ def write(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(mode if mode is not None else 0o666 & ~_umask())
-        os.replace(beside, target)
+        beside.replace(target)
         beside = None
     except (OSError, ValueError) as error:
         raise FileProblem(path, "write", _reason(error)) from error
     finally:
         if beside is not None:
             beside.unlink(missing_ok=True)
+
+
+class Obstacle(StrEnum):
+    """Why a file must not be replaced without asking."""
+
+    EXISTS = "exists"
+    CHANGED = "changed"
+    """Somebody changed it since we wrote it."""
+    OPEN = "open"
+    """It seems to be open in another program."""
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def obstacle(path: Path, known: str | None) -> Obstacle | None:
+    """What stands against replacing a file; None for nothing.
+
+    ``known`` is the digest of what we last wrote there; None when we never did.
+    Raises FileProblem or NotAFile.
+    """
+    if _open_elsewhere(path):
+        return Obstacle.OPEN
+    if path.is_dir():
+        raise NotAFile(path)
+    if not path.exists():
+        return None
+    if known is None:
+        return Obstacle.EXISTS
+    return None if digest(read(path)) == known else Obstacle.CHANGED
+
+
+def _open_elsewhere(path: Path) -> bool:
+    """Word and LibreOffice leave a small owner file beside the document while it is open."""
+    owners = (
+        f"~${path.name}",
+        f"~${path.name[2:]}",  # Word cuts off the start of longer names
+        f".~lock.{path.name}#",
+    )
+    return any((path.parent / each).exists() for each in owners)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, if missing. Raises FileProblem."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise FileProblem(path, "write", _reason(error)) from error
 
 
 def _umask() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from briefing import errors as e
 
@@ -10,65 +11,96 @@ _MAX_LISTED = 12
 
 
 def describe(fact: e.BriefingError | e.Notice) -> str:
-    """One sentence, or two, on one line, for a person who does not program."""
+    """A sentence or two, on one line, for a person who does not program."""
+    subject, predicate = _words(fact)
+    return f"“{subject}” {predicate}"
+
+
+def report(fact: e.BriefingError | e.Notice) -> str:
+    """The same for a terminal: ``NAME: what is wrong and what to do``."""
+    subject, predicate = _words(fact)
+    return f"{subject}: {predicate}"
+
+
+def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
+    """What it is about, and what to say of it."""
     match fact:
         case e.FileProblem(path, "read", reason):
-            return f"“{path}” cannot be read: {reason}. Check the name and that you may open it."
+            return _name(
+                path
+            ), f"cannot be read: {reason}. Check the name and that you may open it."
         case e.FileProblem(path, _, reason):
-            return (
-                f"“{path}” cannot be written: {reason}. "
-                "Nothing was changed; choose another folder or name."
-            )
+            return _name(
+                path
+            ), f"cannot be written: {reason}. Nothing was changed; choose another folder or name."
         case e.NotAFile(path):
-            return f"“{path}” is a folder. Choose a file in it."
+            return _name(path), "is a folder. Choose a file in it."
         case e.UnsupportedFormat(name, suffix, known):
             what = f"“{suffix}” files" if suffix else "files without a suffix"
             return (
-                f"“{name}” cannot be opened: {what} are not supported. "
-                f"Supported: {_listed(known)}. You can also copy its text and paste it."
+                name,
+                f"is not supported: {what} cannot be used here, only {_listed(known)}. You can also copy its text and paste it.",
             )
         case e.EmptySource(name):
-            return f"“{name}” has no text in it. Choose another file, or paste the text."
+            return name, "has no text in it. Choose another file, or paste the text."
         case e.NotText(name, looks_like):
             what = f"it looks like {looks_like}" if looks_like else "its content is not text"
-            return f"“{name}” is not a text file: {what}. Open it in its own program and copy its text."
+            return (
+                name,
+                f"is not a text file: {what}. Open it in its own program and copy its text.",
+            )
         case e.TooLarge(name, size, limit):
             return (
-                f"“{name}” is too large: {_size(size)}; the limit is {_size(limit)}. "
-                "Cut it down to the article."
+                name,
+                f"is too large: {_size(size)}, and the limit is {_size(limit)}. Cut it down to the article.",
             )
         case e.NoSuchTemplate(name, known):
-            return f"There is no template “{name}”. There are: {_listed(known)}."
+            return name, f"is not a template. There are: {_listed(known)}."
         case e.TemplateProblem(template, file, line, reason):
             where = f"{file}, line {line}" if line is not None else file
-            return f"The template “{template}” does not work ({where}): {reason}"
+            return template, f"is a template that does not work ({where}): {reason}"
+        case e.MarkupProblem(line, reason):
+            return f"The document's markup does not work (line {line}): {reason}"
+        case e.HouseStyleProblem(name, reason):
+            return f"The house style “{name}” does not work: {reason}"
         case e.UnknownField(field, known):
-            return f"There is no field “{field}”. There are: {_listed(known)}."
+            return field, f"is not a field. There are: {_listed(known)}."
         case e.BadValue(field, value, expected):
-            return f"“{_short(value)}” does not fit {field}: expected {expected}."
+            return field, f"cannot be “{_short(value)}”: expected {expected}."
         case e.UnknownSection(section, known):
-            found = f"Found: {_listed(known)}." if known else "None was found."
-            return f"There is no section “{section}”. {found}"
+            return section, f"is not a section of this article. Found: {_listed(known)}."
         case e.TopicsProblem(name, reason):
-            return f"The topic set “{name}” cannot be used: {reason}"
+            return name, f"is a topic set that cannot be used: {reason}"
         case e.ProjectProblem(path, reason):
-            return f"The project “{path}” cannot be opened: {reason}"
-        case e.Usage(reason):
-            return reason
+            return _name(path), f"cannot be opened as a project: {reason}"
+        case e.Usage(argument, reason):
+            return argument, f"{reason} See: python main.py --help"
         case e.EncodingGuessed(name, encoding):
-            return f"“{name}” does not say how its text is encoded; it was read as {encoding}. Check its accents."
+            return (
+                name,
+                f"does not say how its text is encoded; it was read as {encoding}. Check its accents.",
+            )
         case e.CharactersRemoved(name, kinds):
-            what = _listed([f"{count} {kind}" for kind, count in kinds])
-            return f"Left out of “{name}”: {what}. No letter was lost."
+            return (
+                name,
+                f"was read without {_listed([f'{count} {kind}' for kind, count in kinds])}. No letter was lost.",
+            )
         case e.GlyphsMissing(characters):
             listed = _listed([f"{each} (U+{ord(each):04X})" for each in characters])
-            return f"No font on this machine has {listed}; the PDF shows an empty box there, Word may show more."
+            return (
+                "PDF",
+                f"has a stand-in for characters that no font on this machine can show: {listed}.",
+            )
         case e.FieldMissing(_, label):
-            return f"“{label}” is required and empty; the document shows the gap."
+            return label, "is required and empty; the document shows the gap."
         case e.NothingTaken():
-            return "No sentence is taken yet, so the briefing has no points."
+            return "Points", "are none yet: take a sentence, or the briefing says nothing."
         case _:
             raise AssertionError(f"no words for {fact!r}")
+
+
+def _name(path: Path) -> str:
+    return path.name or str(path)
 
 
 def _listed(items: Sequence[str]) -> str:

@@ -70,5 +70,3 @@ class Draft:
 
     def points_of(self, section: str) -> tuple[Point, ...]:
         return tuple(each for each in self.points if each.section == section)
-
-

@@ -1,0 +1,272 @@
+"""The command line: export or inspect without a window, or open the window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from briefing import __version__
+from briefing.errors import BadValue, BriefingError, Notice, UnknownField, UnknownSection, Usage
+from briefing.messages import report
+
+if TYPE_CHECKING:
+    from briefing import templating
+    from briefing.model.article import SourceCard
+    from briefing.model.draft import Draft
+    from briefing.model.topic import TopicSet
+
+_DESCRIPTION = """\
+Make a briefing note from a news article.
+
+  python main.py [FILE ...]               open the window, with those articles or a project
+  python main.py export FILE... -o OUT    write a briefing; OUT ends in .docx or .pdf
+  python main.py inspect FILE             print what was read and found, as JSON
+  python main.py screenshot FILE -o PNG   paint the window as it opens with FILE
+  python main.py templates                list the templates
+
+python main.py COMMAND --help tells more of a command.
+"""
+
+SOURCE_FIELDS = ("headline", "outlet", "author", "published")
+"""What ``--set`` can say of the article itself, beside the fields of the template."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains the way the rest of the program does."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Usage(self.prog.partition(" ")[2] or "arguments", f"{message.rstrip('.')}.")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line; gives the exit status: 0, 2 for bad input or usage, 1 for a bug."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _write_utf8()
+    try:
+        command = _COMMANDS.get(words[0]) if words else None
+        return command(words[1:]) if command else _window(words)
+    except BriefingError as error:
+        _complain(report(error))
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # whoever read our output has gone; say no more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("BRIEFING_DEBUG"):
+            raise
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        _complain(
+            f"program: this is a mistake of ours ({what}). Set BRIEFING_DEBUG=1 to see where."
+        )
+        return 1
+
+
+def _complain(message: str) -> None:
+    print("briefing:", " ".join(message.split()), file=sys.stderr)
+
+
+def _write_utf8() -> None:
+    """Print UTF-8 whatever the locale: JSON must not depend on it."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+# ---------------------------------------------------------------- commands
+
+
+def _window(words: list[str]) -> int:
+    parser = _Parser(
+        prog="briefing",
+        usage=argparse.SUPPRESS,
+        description=_DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    options = parser.parse_args(words)
+    from briefing.ui import start
+
+    return start.open_window(options.files)
+
+
+def _export(words: list[str]) -> int:
+    parser = _Parser(prog="briefing export", description="Write a briefing without a window.")
+    parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True)
+    parser.add_argument("--template", default="briefing-note", metavar="NAME")
+    parser.add_argument("--sections", metavar="id,id", help="default: all that are found")
+    parser.add_argument("--topics", metavar="FILE", help="a topic set: a file, or a name")
+    parser.add_argument("--published", metavar="YYYY-MM-DD")
+    parser.add_argument("--set", action="append", default=[], dest="fields", metavar="field=value")
+    parser.add_argument("--page", choices=("A4", "Letter"), default="A4")
+    options = parser.parse_args(words)
+
+    from briefing import files, pipeline, templating
+    from briefing.model import edits
+    from briefing.session import Session
+
+    suffix = options.output.suffix.lower()
+    pipeline.check_suffix(options.output.name, suffix)
+    template = templating.load(options.template)
+    topic_set = _topic_set(options.topics)
+    session = Session(
+        replace(pipeline.new_draft(template), page=options.page, topic_set=topic_set.id)
+    )
+    for path in options.files:
+        loaded = pipeline.load(path)
+        session.add(loaded, pipeline.annotate(loaded.article, topic_set.topics))
+        _warn(loaded.article.notices)
+    draft = _filled_in(session.draft, template, options.fields, options.published)
+    if options.sections is not None:
+        picked = [each.strip() for each in options.sections.split(",") if each.strip()]
+        for each in picked:
+            if draft.section(each) is None:
+                raise UnknownSection(each, tuple(section.id for section in draft.sections))
+        draft = edits.pick_sections(draft, picked)
+    session.apply(draft, "options")
+    desk = session.desk
+    composed = pipeline.compose(desk.draft, desk.articles, desk.annotations)
+    exported = pipeline.export(composed.brief, suffix)
+    files.write(options.output, exported.data)
+    _warn((*composed.gaps, *exported.notices))
+    return 0
+
+
+def _inspect(words: list[str]) -> int:
+    parser = _Parser(prog="briefing inspect", description="Print what was read and found, as JSON.")
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("--topics", metavar="FILE", help="a topic set: a file, or a name")
+    parser.add_argument("--published", metavar="YYYY-MM-DD")
+    options = parser.parse_args(words)
+
+    from briefing import inspection, pipeline
+
+    topic_set = _topic_set(options.topics)
+    loaded = pipeline.load(options.file)
+    annotations = pipeline.annotate(loaded.article, topic_set.topics)
+    card = loaded.article.card
+    if options.published is not None:
+        card = replace(card, published=_date("--published", options.published))
+    _warn(loaded.article.notices)
+    sys.stdout.write(inspection.inspect(loaded.article, annotations, card))
+    sys.stdout.flush()
+    return 0
+
+
+def _screenshot(words: list[str]) -> int:
+    parser = _Parser(prog="briefing screenshot", description="Paint the window, without a display.")
+    parser.add_argument("file", metavar="FILE", type=Path, nargs="?", help="none: the empty window")
+    parser.add_argument("-o", "--output", metavar="PNG", type=Path, required=True)
+    parser.add_argument("--size", default="1280x800", metavar="WxH")
+    parser.add_argument("--scheme", choices=("light", "dark"), default="light")
+    options = parser.parse_args(words)
+    width, _, height = options.size.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 0 < int(width) * int(height) < 10**8):
+        raise BadValue("--size", options.size, "width and height in pixels, such as 1280x800")
+    if options.output.suffix.lower() != ".png":
+        raise BadValue("--output", options.output.name, "a name that ends in .png")
+
+    from briefing.ui import start
+
+    return start.screenshot(options.file, options.output, (int(width), int(height)), options.scheme)
+
+
+def _templates(words: list[str]) -> int:
+    parser = _Parser(prog="briefing templates", description="List the templates, a line each.")
+    parser.parse_args(words)
+
+    from briefing import templating
+    from briefing.errors import TemplateProblem
+
+    for each in templating.available():
+        if isinstance(each, TemplateProblem):
+            _complain(report(each))
+        else:
+            print(f"{each.id}\t{each.name}: {each.description}")
+    return 0
+
+
+_COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "export": _export,
+    "inspect": _inspect,
+    "screenshot": _screenshot,
+    "templates": _templates,
+}
+
+
+# ---------------------------------------------------------------- options
+
+
+def _warn(notices: Sequence[Notice]) -> None:
+    for each in notices:
+        _complain(report(each))
+
+
+def _topic_set(name: str | None) -> TopicSet:
+    """A topic set by the path of its file or by its id; the usual one for None."""
+    from briefing import settings, topicsets
+
+    if name is None:
+        return topicsets.get(settings.Settings().topic_set)
+    if name in {each.id for each in topicsets.available()}:
+        return topicsets.get(name)
+    return topicsets.load(Path(name))
+
+
+def _filled_in(
+    draft: Draft, template: templating.Template, assignments: Sequence[str], published: str | None
+) -> Draft:
+    from briefing import pipeline
+    from briefing.model import edits
+
+    fields = {each.id: each for each in template.fields}
+    values: dict[str, str] = {} if published is None else {"published": published}
+    for assignment in assignments:
+        id, equals, value = assignment.partition("=")
+        if not equals:
+            raise BadValue("--set", assignment, "field=value")
+        if id in fields:
+            draft = edits.set_field(draft, id, pipeline.checked_field(fields[id], value))
+        elif id in SOURCE_FIELDS:
+            values[id] = value
+        else:
+            raise UnknownField(id, (*fields, *SOURCE_FIELDS))
+    for article in draft.articles:
+        card = _card(draft.card(article), values)
+        draft = edits.set_card(draft, article, card)
+    return draft
+
+
+def _card(card: SourceCard, values: dict[str, str]) -> SourceCard:
+    from briefing.model.cleaning import clean_line
+
+    line = {id: clean_line(value) for id, value in values.items()}
+    if "headline" in line:
+        card = replace(card, title=line["headline"])
+    if "outlet" in line:
+        card = replace(card, outlet=line["outlet"])
+    if "author" in line:
+        names = (each.strip() for each in line["author"].split(";"))
+        card = replace(card, authors=tuple(each for each in names if each))
+    if "published" in line:
+        card = replace(card, published=_date("published", line["published"]))
+    return card
+
+
+def _date(field: str, text: str) -> date:
+    try:
+        if len(text) != len("YYYY-MM-DD"):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadValue(field, text, "a date as YYYY-MM-DD, such as 2021-09-22") from None

@@ -1,0 +1,262 @@
+"""What a template may say: the draft and its sources as plain frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model.annotations import Annotations, ClaimKind, Sentence
+from briefing.model.article import Article, Role, SourceCard
+from briefing.model.draft import Draft, Point
+from briefing.model.span import Span
+from briefing.model.template import Field, FieldType, Template
+
+_PLACES = {
+    Role.HEADING: "heading",
+    Role.CAPTION: "caption",
+    Role.RELATED: "related link",
+    Role.NOTICE: "notice",
+    Role.BYLINE: "byline",
+}
+"""How furniture is cited, and named where it is left out."""
+
+_DIGEST = 12
+"""How many digits of a SHA-256 are shown; they tell files apart and fit a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldValue:
+    label: str
+    value: str
+    """What was filled in, or the default; may be empty."""
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    text: str
+    """The article's words, letter for letter, or the person's own."""
+    source: str
+    """As ``Source`` writes itself."""
+    mark: str
+    """``¶5``, ``¶5–6``, ``caption``; with several articles ``1 ¶5``."""
+    reworded: bool
+    kind: str
+    """A ClaimKind; the most careful one when there are several sentences."""
+    inferred: bool
+    """Whether it is hedged: nobody states it as a fact."""
+    attributed: bool
+    """Whether anybody is named as saying it, in the text or in ``speakers``."""
+    speakers: tuple[str, ...]
+    """Who says it, as far as the text itself does not tell."""
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    id: str
+    name: str
+    colour: str
+    points: tuple[PointView, ...]
+    """Never empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What of the body is not in the briefing, and what is no part of the body."""
+
+    sentences: int
+    places: str
+    """``¶2–4, ¶9``; empty for none."""
+    parts: int
+    """Sentences of which only a part is in the briefing."""
+    part_places: str
+    furniture: tuple[str, ...]
+    """``caption``, ``2 related links``."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    number: int | None
+    """From 1; None when there is one article only."""
+    title: str
+    authors: tuple[str, ...]
+    outlet: str
+    published: date | None
+    language: str
+    file: str
+    digest: str
+    """The first digits of the file's SHA-256."""
+    sentences: int
+    """Sentences of the body."""
+    left_out: LeftOut
+
+
+def build(
+    draft: Draft,
+    articles: Sequence[Article],
+    annotations: Sequence[Annotations],
+    template: Template,
+) -> dict[str, object]:
+    """The names a template knows. Articles and annotations are in the order of the draft."""
+    readings = {
+        article.id: _Reading(article, found, number if len(articles) > 1 else None)
+        for number, (article, found) in enumerate(zip(articles, annotations, strict=True), 1)
+    }
+    taken: dict[str, list[Point]] = {each.id: [] for each in draft.sections if each.taken}
+    for point in draft.points:
+        if point.taken and point.section in taken:
+            taken[point.section].append(point)
+    spans: dict[str, list[Span]] = {}
+    for points in taken.values():
+        for point in points:
+            spans.setdefault(point.source.article, []).append(point.source.span)
+    return {
+        "fields": {
+            each.id: FieldValue(each.label, draft.field(each.id) or _default(each), each.required)
+            for each in template.fields
+        },
+        "sections": tuple(
+            SectionView(
+                each.id,
+                each.name,
+                each.colour,
+                tuple(readings[point.source.article].point(point) for point in taken[each.id]),
+            )
+            for each in draft.sections
+            if taken.get(each.id)
+        ),
+        "left_out_sections": tuple(each.name for each in draft.sections if not taken.get(each.id)),
+        "sources": tuple(
+            readings[id].source(draft.card(id), spans.get(id, [])) for id in draft.articles
+        ),
+        "language": draft.language,
+        "page": draft.page,
+        "template": template.name,
+    }
+
+
+class _Reading:
+    """One article with what was found in it."""
+
+    def __init__(self, article: Article, found: Annotations, number: int | None) -> None:
+        self._article = article
+        self._found = found
+        self._number = number
+        self._numbers = article.numbers()
+        self._claims = {each.sentence: each for each in found.claims}
+
+    def point(self, point: Point) -> PointView:
+        span = point.source.span
+        text = point.wording if point.wording is not None else span.of(self._article.text)
+        claims = [
+            self._claims[each.id]
+            for each in self._found.sentences_in(span)
+            if each.id in self._claims
+        ]
+        kinds = {each.kind for each in claims}
+        kind = next((each for each in _CAREFUL_FIRST if each in kinds), ClaimKind.REPORTED)
+        speakers = tuple(dict.fromkeys(each.speaker for each in claims if each.speaker))
+        return PointView(
+            text=text,
+            source=str(point.source),
+            mark=self._mark(span),
+            reworded=point.wording is not None,
+            kind=kind,
+            inferred=kind is ClaimKind.INFERENCE,
+            attributed=bool(speakers),
+            speakers=tuple(each for each in speakers if not _named(each, text)),
+            cue=point.cue,
+        )
+
+    def source(self, card: SourceCard, used: Iterable[Span]) -> SourceView:
+        body = [each for each in self._found.sentences if each.paragraph in self._numbers]
+        return SourceView(
+            number=self._number,
+            title=card.title,
+            authors=card.authors,
+            outlet=card.outlet,
+            published=card.published,
+            language=card.language or "",
+            file=self._article.name,
+            digest=self._article.sha256[:_DIGEST],
+            sentences=len(body),
+            left_out=self._left_out(body, sorted(used)),
+        )
+
+    def _mark(self, span: Span) -> str:
+        touched = list(self._article.paragraphs_in(span))
+        numbers = [self._numbers[each.id] for each in touched if each.id in self._numbers]
+        places = [_ranges(numbers)] if numbers else []
+        places += dict.fromkeys(_PLACES[each.role] for each in touched if each.role in _PLACES)
+        mark = ", ".join(places)
+        return f"{self._number} {mark}" if self._number is not None else mark
+
+    def _left_out(self, body: Sequence[Sentence], used: Sequence[Span]) -> LeftOut:
+        whole: list[int] = []
+        parts: list[int] = []
+        for each in body:
+            missing = _missing(each.span, used, self._article.text)
+            if missing == _letters(each.span.of(self._article.text)):
+                whole.append(self._numbers[each.paragraph])
+            elif missing:
+                parts.append(self._numbers[each.paragraph])
+        furniture: dict[str, int] = {}
+        for paragraph in self._article.paragraphs:
+            name = _PLACES.get(paragraph.role)
+            if name and not any(paragraph.span.overlaps(span) for span in used):
+                furniture[name] = furniture.get(name, 0) + 1
+        return LeftOut(
+            len(whole),
+            _ranges(whole),
+            len(parts),
+            _ranges(parts),
+            tuple(name if n == 1 else f"{n} {name}s" for name, n in furniture.items()),
+        )
+
+
+_CAREFUL_FIRST = (
+    ClaimKind.INFERENCE,
+    ClaimKind.ATTRIBUTED,
+    ClaimKind.QUOTED,
+    ClaimKind.REPORTED,
+)
+
+
+def _default(field: Field) -> str:
+    # "today" is for the form, where a person sees it: a document does not look at the clock
+    return "" if field.type is FieldType.DATE and field.default == "today" else field.default
+
+
+def _named(speaker: str, text: str) -> bool:
+    """Whether the text itself tells who speaks: by the whole name, or by its last word."""
+    words = set("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+    name = "".join(c if c.isalnum() else " " for c in speaker.casefold()).split()
+    return bool(name) and name[-1] in words
+
+
+def _missing(span: Span, used: Sequence[Span], text: str) -> int:
+    """How many letters and digits of the span no used span covers; ``used`` is sorted."""
+    missing, at = 0, span.start
+    for each in used:
+        shared = each.intersection(Span(min(at, span.end), span.end))
+        if shared is not None:
+            missing += _letters(text[at : shared.start])
+            at = shared.end
+    return missing + _letters(text[at : span.end])
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Numbers of paragraphs as a citation: 1, 2, 3, 7 → ``¶1–3, ¶7``."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(f"¶{a}" if a == b else f"¶{a}–{b}" for a, b in runs)

@@ -1,0 +1,379 @@
+"""What a person can do to a Draft. Each edit takes a Draft and gives the next one.
+
+An edit that names a section or point that is not there gives the Draft back unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from briefing.model.annotations import Annotations
+from briefing.model.article import Article, SourceCard
+from briefing.model.draft import Draft, Point, Section
+from briefing.model.span import Source, Span
+from briefing.model.topic import Topic
+
+_T = TypeVar("_T")
+
+
+def slug(name: str) -> str:
+    """An id made from a name: ``afghanistan-surveillance``; letters of any script stay."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).casefold())
+    return "-".join(words) or "section"
+
+
+# ---------------------------------------------------------------- articles and the form
+
+
+def add_article(draft: Draft, article: Article, annotations: Annotations) -> Draft:
+    """Put an article on the desk, with the sections and points that analysis found in it."""
+    if article.id in draft.articles:
+        return draft
+    draft = replace(
+        draft,
+        articles=(*draft.articles, article.id),
+        cards=(*draft.cards, article.card),
+    )
+    return take_findings(draft, (annotations,))
+
+
+def remove_article(draft: Draft, article: str) -> Draft:
+    """Take an article off the desk, and its points; sections stay."""
+    if article not in draft.articles:
+        return draft
+    index = draft.articles.index(article)
+    return replace(
+        draft,
+        articles=_without(draft.articles, index),
+        cards=_without(draft.cards, index),
+        points=tuple(each for each in draft.points if each.source.article != article),
+    )
+
+
+def set_field(draft: Draft, id: str, text: str) -> Draft:
+    fields = dict(draft.fields) | {id: text}
+    return replace(draft, fields=tuple(sorted((k, v) for k, v in fields.items() if v.strip())))
+
+
+def set_card(draft: Draft, article: str, card: SourceCard) -> Draft:
+    cards = tuple(
+        card if id == article else old for id, old in zip(draft.articles, draft.cards, strict=True)
+    )
+    return replace(draft, cards=cards)
+
+
+# ---------------------------------------------------------------- what analysis found
+
+
+def take_findings(draft: Draft, annotations: Iterable[Annotations]) -> Draft:
+    """Add the sections and points found, beside those that are there.
+
+    A sentence is taken in its main section and only offered in its others, so that the
+    briefing says nothing twice unless the person wants it.
+    """
+    sections = {each.id: each for each in draft.sections}
+    occupied = {each.section for each in draft.points}
+    known = {(each.section, each.source) for each in draft.points}
+    number = _last_number(draft)
+    for found in annotations:
+        spans = {each.id: each.span for each in found.sentences}
+        appended: list[Point] = []
+        placed: list[Point] = []
+        for section in found.sections:
+            id = section.topic.id
+            sections.setdefault(id, section_of(section.topic))
+            for hit in section.hits:
+                source = Source(found.article, spans[hit.sentence])
+                if (id, source) in known:
+                    continue
+                number += 1
+                point = Point(f"k{number}", id, source, taken=hit.leading, cue=hit.cue)
+                (placed if id in occupied else appended).append(point)
+        draft = replace(draft, points=(*draft.points, *appended))
+        for point in placed:
+            draft = _place(draft, point)
+        occupied |= {each.section for each in appended}
+    return replace(draft, sections=tuple(sections.values()))
+
+
+def look_again(
+    draft: Draft, annotations: Iterable[Annotations], topics: Sequence[Topic], topic_set: str
+) -> Draft:
+    """Replace what analysis found before by what it found with other topics.
+
+    What the person did stays: sections without words to look for or with points of the
+    person's own, those points, and whether a sentence found again is taken.
+    """
+    before = {(each.section, each.source): each for each in draft.points}
+    by_hand = tuple(each for each in draft.points if not each.cue or each.wording is not None)
+    wanted = {each.id for each in topics} | {each.section for each in by_hand}
+    sections = tuple(
+        each for each in draft.sections if each.id in wanted or not (each.terms or each.phrases)
+    )
+    draft = take_findings(
+        replace(draft, sections=sections, points=by_hand, topic_set=topic_set), annotations
+    )
+    points = tuple(
+        replace(each, taken=old.taken) if (old := before.get((each.section, each.source))) else each
+        for each in draft.points
+    )
+    return replace(draft, points=points)
+
+
+def pick_sections(draft: Draft, picked: Collection[str]) -> Draft:
+    """Take these sections and no others.
+
+    A sentence whose main section is not picked is taken in the picked section it touches.
+    """
+    sections = tuple(replace(each, taken=each.id in picked) for each in draft.sections)
+    shown = {each.source for each in draft.points if each.taken and each.section in picked}
+    points: list[Point] = []
+    for each in draft.points:
+        if each.section in picked and each.source not in shown:
+            each = replace(each, taken=True)
+            shown.add(each.source)
+        points.append(each)
+    return replace(draft, sections=sections, points=tuple(points))
+
+
+# ---------------------------------------------------------------- sections
+
+
+def section_of(topic: Topic) -> Section:
+    return Section(topic.id, topic.name, topic.colour, terms=topic.terms, phrases=topic.phrases)
+
+
+def topic_of(section: Section) -> Topic:
+    return Topic(section.id, section.name, section.colour, section.terms, section.phrases)
+
+
+def add_section(draft: Draft, name: str, colour: str) -> Draft:
+    """Append a section of the person's own; its id is ``new_section_id(draft, name)``."""
+    section = Section(new_section_id(draft, name), name, colour)
+    return replace(draft, sections=(*draft.sections, section))
+
+
+def new_section_id(draft: Draft, name: str) -> str:
+    wanted = id = slug(name)
+    number = 2
+    while draft.section(id) is not None:
+        id = f"{wanted}-{number}"
+        number += 1
+    return id
+
+
+def take_section(draft: Draft, id: str, taken: bool) -> Draft:
+    return _change_section(draft, id, lambda each: replace(each, taken=taken))
+
+
+def edit_section(
+    draft: Draft,
+    id: str,
+    *,
+    name: str,
+    colour: str,
+    terms: tuple[str, ...],
+    phrases: tuple[str, ...],
+) -> Draft:
+    return _change_section(
+        draft,
+        id,
+        lambda each: replace(each, name=name, colour=colour, terms=terms, phrases=phrases),
+    )
+
+
+def move_section(draft: Draft, id: str, index: int) -> Draft:
+    """Put a section at ``index`` among the others."""
+    section = draft.section(id)
+    if section is None:
+        return draft
+    others = [each for each in draft.sections if each.id != id]
+    others.insert(index, section)
+    return replace(draft, sections=tuple(others))
+
+
+def merge_sections(draft: Draft, id: str, into: str) -> Draft:
+    """Move all points of a section into another, which also gets its words to look for."""
+    gone, kept = draft.section(id), draft.section(into)
+    if gone is None or kept is None or id == into:
+        return draft
+    merged = replace(
+        kept,
+        terms=_union(kept.terms, gone.terms),
+        phrases=_union(kept.phrases, gone.phrases),
+    )
+    draft = _change_section(draft, into, lambda _: merged)
+    moved = draft.points_of(id)
+    draft = remove_section(draft, id)
+    for point in moved:
+        twin = next((e for e in draft.points_of(into) if e.source == point.source), None)
+        if twin is None:
+            draft = _place(draft, replace(point, section=into))
+        else:
+            better = replace(
+                twin, taken=twin.taken or point.taken, wording=twin.wording or point.wording
+            )
+            draft = _change_point(draft, twin.id, lambda _, better=better: better)
+    return draft
+
+
+def remove_section(draft: Draft, id: str) -> Draft:
+    return replace(
+        draft,
+        sections=tuple(each for each in draft.sections if each.id != id),
+        points=tuple(each for each in draft.points if each.section != id),
+    )
+
+
+# ---------------------------------------------------------------- points
+
+
+def take_points(draft: Draft, ids: Collection[str], taken: bool) -> Draft:
+    points = (replace(each, taken=taken) if each.id in ids else each for each in draft.points)
+    return replace(draft, points=tuple(points))
+
+
+def take_sentence(draft: Draft, id: str) -> Draft:
+    """Take one point so that it shows: a section that was left out is taken for it alone."""
+    point = draft.point(id)
+    section = draft.section(point.section) if point else None
+    if point is None or section is None:
+        return draft
+    if not section.taken:
+        others = {each.id for each in draft.points_of(section.id)}
+        draft = take_section(take_points(draft, others, False), section.id, True)
+    return take_points(draft, {id}, True)
+
+
+def set_wording(draft: Draft, id: str, wording: str | None) -> Draft:
+    """Give a point the person's words; None gives it back the article's."""
+    return _change_point(draft, id, lambda each: replace(each, wording=wording))
+
+
+def remove_points(draft: Draft, ids: Collection[str]) -> Draft:
+    return replace(draft, points=tuple(each for each in draft.points if each.id not in ids))
+
+
+def move_point(draft: Draft, id: str, section: str, index: int) -> Draft:
+    """Put a point at ``index`` among the other points of a section, its own or another."""
+    point = draft.point(id)
+    if point is None or draft.section(section) is None:
+        return draft
+    twins = {
+        each.id
+        for each in draft.points_of(section)
+        if each.source == point.source and each.id != id
+    }
+    index -= sum(each.id in twins for each in draft.points_of(section)[:index])
+    others = [each for each in draft.points if each.id != id and each.id not in twins]
+    places = [place for place, each in enumerate(others) if each.section == section]
+    place = places[index] if index < len(places) else len(others)
+    others.insert(place, replace(point, section=section))
+    return replace(draft, points=tuple(others))
+
+
+def pieces(article: Article, annotations: Annotations, span: Span) -> tuple[Source, ...]:
+    """A selection as sources: cut at sentences, so that each point can be traced to one."""
+    cut = (each.span.intersection(span) for each in annotations.sentences_in(span))
+    trimmed = (each.trimmed(article.text) for each in cut if each is not None)
+    return tuple(Source(article.id, each) for each in trimmed if each is not None)
+
+
+def holds(draft: Draft, section: str, sources: Collection[Source]) -> bool:
+    """Whether a section already has every one of these words as taken points."""
+    return bool(sources) and all(_covering(draft, section, each, True) for each in sources)
+
+
+def assign(draft: Draft, section: str, sources: Iterable[Source]) -> Draft:
+    """Give words to a section. Words it has already are taken, not given twice."""
+    if draft.section(section) is None:
+        return draft
+    for source in sources:
+        covering = _covering(draft, section, source, False)
+        if covering is not None:
+            draft = take_points(draft, {covering.id}, True)
+            continue
+        absorbed = {
+            each.id
+            for each in draft.points_of(section)
+            if each.source.article == source.article
+            and source.span.covers(each.source.span)
+            and each.wording is None
+        }
+        draft = _insert(remove_points(draft, absorbed), section, source, taken=True, cue="")
+    return draft
+
+
+def unassign(draft: Draft, section: str, sources: Collection[Source]) -> Draft:
+    """Take words out of a section: every point of it that shares characters with them."""
+    gone = {
+        each.id
+        for each in draft.points_of(section)
+        for source in sources
+        if each.source.article == source.article and each.source.span.overlaps(source.span)
+    }
+    return remove_points(draft, gone)
+
+
+# ---------------------------------------------------------------- inside
+
+
+def _covering(draft: Draft, section: str, source: Source, taken: bool) -> Point | None:
+    return next(
+        (
+            each
+            for each in draft.points_of(section)
+            if each.source.article == source.article
+            and each.source.span.covers(source.span)
+            and (each.taken or not taken)
+        ),
+        None,
+    )
+
+
+def _insert(draft: Draft, section: str, source: Source, *, taken: bool, cue: str) -> Draft:
+    id = f"k{_last_number(draft) + 1}"
+    return _place(draft, Point(id, section, source, taken=taken, cue=cue))
+
+
+def _last_number(draft: Draft) -> int:
+    return max((int(each.id[1:]) for each in draft.points), default=0)
+
+
+def _place(draft: Draft, point: Point) -> Draft:
+    """Put a point before the first one of its section that comes later in the articles."""
+
+    def key(each: Point) -> tuple[int, int, int]:
+        span = each.source.span
+        return draft.articles.index(each.source.article), span.start, span.end
+
+    points = list(draft.points)
+    later = (
+        place
+        for place, each in enumerate(points)
+        if each.section == point.section and key(each) > key(point)
+    )
+    points.insert(next(later, len(points)), point)
+    return replace(draft, points=tuple(points))
+
+
+def _change_section(draft: Draft, id: str, change: Callable[[Section], Section]) -> Draft:
+    sections = (change(each) if each.id == id else each for each in draft.sections)
+    return replace(draft, sections=tuple(sections))
+
+
+def _change_point(draft: Draft, id: str, change: Callable[[Point], Point]) -> Draft:
+    points = (change(each) if each.id == id else each for each in draft.points)
+    return replace(draft, points=tuple(points))
+
+
+def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return (*first, *(each for each in second if each not in first))
+
+
+def _without(items: tuple[_T, ...], index: int) -> tuple[_T, ...]:
+    return (*items[:index], *items[index + 1 :])

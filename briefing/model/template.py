@@ -1,0 +1,52 @@
+"""What a template is and what its form asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class FieldType(StrEnum):
+    LINE = "line"
+    TEXT = "text"
+    """Several lines; each is a paragraph."""
+    DATE = "date"
+    """``YYYY-MM-DD``; other text is kept as it was written."""
+    CHOICE = "choice"
+    """One of ``choices``."""
+    MARKING = "marking"
+    """A protective marking: ``choices`` are suggestions, other text is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A question of the form."""
+
+    id: str
+    label: str
+    type: FieldType = FieldType.LINE
+    required: bool = False
+    """Whether an empty answer shows as a gap in the document."""
+    help: str = ""
+    default: str = ""
+    """Stands in for an empty answer."""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    id: str
+    """Name of its folder."""
+    name: str
+    description: str
+    fields: tuple[Field, ...]
+    """In the order of the form."""
+    folder: Path
+    source: str = "template.xml.j2"
+    """Name of the file with the markup, in ``folder``."""
+    type: str = "information"
+    """``information``, ``issue`` or ``decision``."""
+
+    def field(self, id: str) -> Field | None:
+        return next((each for each in self.fields if each.id == id), None)

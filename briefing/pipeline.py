@@ -1,0 +1,168 @@
+"""From bytes to a document: the stages in a row, on frozen values, for any thread.
+
+Each stage's library is imported when it is first used, so that the window comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import files
+from briefing.errors import (
+    BadValue,
+    FieldMissing,
+    MarkupProblem,
+    NothingTaken,
+    Notice,
+    TemplateProblem,
+    UnsupportedFormat,
+)
+from briefing.model.annotations import Annotations
+from briefing.model.article import Article
+from briefing.model.brief import Brief
+from briefing.model.draft import Draft
+from briefing.model.topic import Topic
+
+if TYPE_CHECKING:
+    from briefing import templating
+
+Checkpoint = Callable[[], None]
+"""Called now and then during long work; raises Cancelled to end it."""
+
+
+def no_checkpoint() -> None:
+    """Never cancel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article with the bytes it was read from."""
+
+    article: Article
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A finished document, and what it lacks."""
+
+    brief: Brief
+    gaps: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A document as a file's bytes, and what was lost on the way."""
+
+    data: bytes
+    notices: tuple[Notice, ...]
+
+
+def load(path: Path, encoding: str | None = None, checkpoint: Checkpoint = no_checkpoint) -> Loaded:
+    """Read an article from a file. Raises FileProblem, NotAFile or what its reader raises."""
+    from briefing import readers
+
+    data = files.read(path, readers.LIMIT)
+    checkpoint()
+    return Loaded(readers.read(data, path.name, encoding=encoding, checkpoint=checkpoint), data)
+
+
+def paste(text: str, checkpoint: Checkpoint = no_checkpoint) -> Loaded:
+    """Read an article from pasted text. Raises EmptySource or TooLarge."""
+    from briefing import readers
+
+    checkpoint()
+    article = readers.read_pasted(text)
+    return Loaded(article, text.encode("utf-8", "replace"))
+
+
+def annotate(
+    article: Article, topics: Sequence[Topic], checkpoint: Checkpoint = no_checkpoint
+) -> Annotations:
+    from briefing import analysis
+
+    return analysis.annotate(article, topics, checkpoint)
+
+
+def new_draft(template: templating.Template, today: date | None = None) -> Draft:
+    """An empty draft with the template's defaults.
+
+    A date whose default is "today" is filled in when ``today`` is given: without a person
+    who sees it, the clock must not get into a document.
+    """
+    fields: dict[str, str] = {}
+    for each in template.fields:
+        if each.type == "date" and each.default == "today":
+            if today is not None:
+                fields[each.id] = today.isoformat()
+        elif each.default:
+            fields[each.id] = each.default
+    return Draft(fields=tuple(sorted(fields.items())), template=template.id)
+
+
+def compose(
+    draft: Draft, articles: tuple[Article, ...], annotations: tuple[Annotations, ...]
+) -> Composed:
+    """Render the draft with its template. Raises NoSuchTemplate or TemplateProblem."""
+    from briefing import context, markup, templating
+
+    template = templating.load(draft.template)
+    rendered = templating.render(template, context.build(draft, articles, annotations, template))
+    try:
+        brief = markup.parse(rendered.markup)
+    except MarkupProblem as problem:
+        raise TemplateProblem(
+            template.id, templating.SOURCE, rendered.template_line(problem.line), problem.reason
+        ) from problem
+    return Composed(brief, preflight(draft, template))
+
+
+def preflight(draft: Draft, template: templating.Template) -> tuple[Notice, ...]:
+    """What the document still lacks; it can be written all the same, with visible gaps."""
+    missing = (
+        FieldMissing(each.id, each.label)
+        for each in template.fields
+        if each.required and not draft.field(each.id)
+    )
+    sources = (
+        FieldMissing(id, label)
+        for id, label in (("outlet", "Source"), ("published", "Publication date"))
+        if any(not getattr(card, id) for card in draft.cards)
+    )
+    taken = {each.id for each in draft.sections if each.taken}
+    nothing = not any(each.taken and each.section in taken for each in draft.points)
+    return (*missing, *sources, *((NothingTaken(),) if nothing else ()))
+
+
+def check_suffix(name: str, suffix: str) -> None:
+    """Raises UnsupportedFormat for a file that no writer writes."""
+    from briefing import writers
+
+    if suffix.lower() not in writers.WRITERS:
+        raise UnsupportedFormat(name, suffix, tuple(writers.WRITERS))
+
+
+def export(brief: Brief, suffix: str) -> Exported:
+    """Write a document as ``.docx`` or ``.pdf``. Raises UnsupportedFormat for another suffix."""
+    from briefing import writers
+    from briefing.writers.style import house_style
+
+    check_suffix(suffix, suffix)
+    written = writers.WRITERS[suffix.lower()](brief, house_style())
+    return Exported(written.data, written.notices)
+
+
+def checked_field(field: templating.Field, text: str) -> str:
+    """A value for a form field, cleaned. Raises BadValue when it does not fit the field."""
+    from briefing.model.cleaning import clean_line, clean_text
+
+    if field.type == "text":
+        return clean_text(text)
+    line = clean_line(text)
+    if field.type == "choice" and line and line not in field.choices:
+        raise BadValue(field.id, text, "one of " + ", ".join(field.choices))
+    return line

@@ -1,0 +1,152 @@
+"""Asking where a briefing goes, and telling that it got there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from briefing.errors import FieldMissing, Notice
+from briefing.files import Obstacle
+from briefing.messages import describe
+from briefing.model.draft import Draft
+from briefing.ui.work import Message, Work
+
+_KINDS = {".docx": "Word document (*.docx)", ".pdf": "PDF document (*.pdf)"}
+_QUESTIONS = {
+    Obstacle.EXISTS: ("There is a file “{name}” already.", "Replacing it loses what is in it."),
+    Obstacle.CHANGED: (
+        "“{name}” was changed since you exported it.",
+        "Somebody has edited it, perhaps you. Replacing it loses those changes.",
+    ),
+    Obstacle.OPEN: (
+        "“{name}” seems to be open in another program.",
+        "Close it there first, or what is edited there and what is written here will "
+        "overwrite each other.",
+    ),
+}
+
+
+class Exporting(QObject):
+    """Export and print, as dialogs around ``Work``. Nothing here blocks the window."""
+
+    def __init__(self, work: Work, window: QWidget) -> None:
+        super().__init__(window)
+        self._work, self._window = work, window
+        self.dialog: QFileDialog | None = None
+        """The dialog that is open, if any."""
+        self.question: QMessageBox | None = None
+        """The question that is open, if any."""
+        work.exported.connect(self._tell)
+        work.obstacle_met.connect(self._ask)
+
+    def ask_where(self, suffix: str) -> None:
+        """Let the person choose a file name, then export."""
+        settings = self._work.settings
+        dialog = QFileDialog(self._window, "Export the briefing")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilter(_KINDS[suffix])
+        dialog.setDefaultSuffix(suffix.lstrip("."))
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # we ask, and know more
+        dialog.setDirectory(settings.folder or documents())
+        dialog.selectFile(suggested_name(self._work.draft) + suffix)
+        dialog.fileSelected.connect(lambda name: self._work.export(_with_suffix(name, suffix)))
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        self.dialog = dialog
+        dialog.open()
+
+    def print_pages(self) -> None:
+        """Make the pages, then hand them to the system's print dialog."""
+        self._work.make_pdf(self._print)
+
+    # ------------------------------------------------------------ inside
+
+    def _ask(self, path: Path, obstacle: Obstacle) -> None:
+        text, detail = _QUESTIONS[obstacle]
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Export the briefing")
+        box.setText(text.format(name=path.name))
+        box.setInformativeText(detail)
+        replace = box.addButton("Replace", QMessageBox.ButtonRole.AcceptRole)
+        other = box.addButton("Another name…", QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(other)
+        replace.clicked.connect(lambda: self._work.export(path, overwrite=True))
+        other.clicked.connect(lambda: self.ask_where(path.suffix.lower()))
+        box.finished.connect(lambda _: box.deleteLater())
+        self.question = box
+        box.open()
+
+    def _tell(self, path: Path, notices: tuple[Notice, ...]) -> None:
+        missing = [each.label for each in notices if isinstance(each, FieldMissing)]
+        others = [describe(each) for each in notices if not isinstance(each, FieldMissing)]
+        text = f"“{path.name}” is written."
+        if missing:
+            text += f" It shows gaps where something is missing: {', '.join(missing)}."
+        actions: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Open", lambda: _open(path)),
+            ("Show in folder", lambda: _open(path.parent)),
+        )
+        tone = "warning" if notices else "good"
+        self._work.told.emit(Message(tone, " ".join([text, *others]), actions))
+
+    def _print(self, pdf: bytes) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(suggested_name(self._work.draft))
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(lambda: print_pdf(pdf, printer))
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.open()
+
+
+def print_pdf(pdf: bytes, printer: QPrinter) -> None:
+    """Draw the pages chosen in the printer's dialog on the printer."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    size = document.pagePointSize(0)
+    printer.setFullPage(True)
+    first = max(printer.fromPage(), 1)
+    last = min(printer.toPage() or document.pageCount(), document.pageCount())
+    painter = QPainter(printer)
+    for page in range(first - 1, last):
+        if page >= first:
+            printer.newPage()
+        room = printer.paperRect(QPrinter.Unit.DevicePixel)
+        scale = min(room.width() / size.width(), room.height() / size.height())
+        place = QRectF(0, 0, size.width() * scale, size.height() * scale)
+        dots = min(1.0, 300 / printer.resolution())  # finer than 300 dpi only costs memory
+        image = document.render(page, (place.size() * dots).toSize())
+        painter.drawImage(place, image)
+    painter.end()
+    document.close()
+
+
+def suggested_name(draft: Draft) -> str:
+    """A file name made from the title; letters any system takes."""
+    title = draft.field("title") or next((each.title for each in draft.cards if each.title), "")
+    kept = "".join(each if each.isalnum() or each in " -_" else " " for each in title)
+    return " ".join(kept.split())[:80] or "Briefing note"
+
+
+def documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _with_suffix(name: str, suffix: str) -> Path:
+    path = Path(name)
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,87 @@
+"""Our own line icons, painted in the colours of the palette of the moment."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from briefing import paths
+
+_FOLDER = paths.ASSETS / "icons"
+_PLACEHOLDER = b"currentColor"
+
+
+@cache
+def icon(name: str) -> QIcon:
+    """The icon of ``assets/icons/<name>.svg``, crisp at any size, following the palette.
+
+    Raises FileNotFoundError when there is none.
+    """
+    return QIcon(_LineEngine(name))
+
+
+def app_icon() -> QIcon:
+    """The program's own icon, in its own colours."""
+    return QIcon(str(_FOLDER / "app.svg"))
+
+
+class _LineEngine(QIconEngine):
+    """Renders when asked, so light, dark and every pixel ratio need no second icon."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        _source(name)
+
+    def clone(self) -> QIconEngine:
+        return _LineEngine(self._name)
+
+    def key(self) -> str:
+        return "briefing-line"
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        del state
+        return _render(self._name, size.width(), size.height(), scale, _colour(mode))
+
+
+def _colour(mode: QIcon.Mode) -> str:
+    palette = QGuiApplication.palette()
+    match mode:
+        case QIcon.Mode.Disabled:
+            found = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        case QIcon.Mode.Selected:
+            found = palette.color(QPalette.ColorRole.HighlightedText)
+        case _:
+            found = palette.color(QPalette.ColorRole.ButtonText)
+    return found.name()
+
+
+@cache
+def _source(name: str) -> bytes:
+    return (_FOLDER / f"{name}.svg").read_bytes()
+
+
+@lru_cache(maxsize=512)
+def _render(name: str, width: int, height: int, scale: float, colour: str) -> QPixmap:
+    pixmap = QPixmap(width, height)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    side = min(width, height)
+    place = QRectF(QPoint((width - side) // 2, (height - side) // 2), QSize(side, side))
+    svg = _source(name).replace(_PLACEHOLDER, colour.encode())
+    QSvgRenderer(QByteArray(svg)).render(painter, place)
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap

@@ -1,0 +1,99 @@
+"""A line under the toolbar that tells what happened and offers what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from briefing.ui import theme
+from briefing.ui.icons import icon
+
+Tone = Literal["info", "good", "warning", "error"]
+_ICONS = {"info": "info", "good": "check", "warning": "warning", "error": "warning"}
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time; it stays until closed, acted on or replaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._tone: Tone = "info"
+        self._icon = QLabel()
+        self._text = QLabel(wordWrap=True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(theme.GAP)
+        close = QToolButton(icon=icon("close"), toolTip="Close this message", autoRaise=True)
+        close.setAccessibleName("Close this message")
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.MARGIN, 4, theme.GAP, 4)
+        layout.setSpacing(theme.GAP)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, 1)
+        layout.addLayout(self._actions)
+        layout.addWidget(close)
+        self.hide()
+
+    def tell(
+        self, tone: Tone, text: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()
+    ) -> None:
+        """Show a message with a button for each action; a button closes the message."""
+        while item := self._actions.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for label, act in actions:
+            button = QPushButton(label)
+            button.clicked.connect(lambda _=False, act=act: self._act(act))
+            self._actions.addWidget(button)
+        self._tone = tone
+        self._text.setText(text)
+        self._dress()
+        self.setAccessibleName(text)
+        self.show()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    @property
+    def tone(self) -> Tone:
+        return self._tone
+
+    def button(self, label: str) -> QPushButton | None:
+        """The button of an action of the message that is shown."""
+        for index in range(self._actions.count()):
+            widget = self._actions.itemAt(index).widget()
+            if isinstance(widget, QPushButton) and widget.text() == label:
+                return widget
+        return None
+
+    def _act(self, act: Callable[[], None]) -> None:
+        self.hide()
+        act()
+
+    def changeEvent(self, event: object) -> None:
+        super().changeEvent(event)  # type: ignore[arg-type]
+        if event.type() == event.Type.PaletteChange and self.isVisible():  # type: ignore[attr-defined]
+            self._dress()
+
+    def _dress(self) -> None:
+        tones = theme.tones(theme.is_dark(self))
+        colour = {
+            "info": tones.accent,
+            "good": tones.good,
+            "warning": tones.warning,
+            "error": tones.error,
+        }[self._tone]
+        ground = theme.mix(QColor(tones.base), QColor(colour), 0.10).name()
+        self._icon.setPixmap(icon(_ICONS[self._tone]).pixmap(18, 18))
+        self.setStyleSheet(
+            f"#messageBar {{ background: {ground}; border-left: 4px solid {colour};"
+            f" border-bottom: 1px solid {tones.border}; }}"
+        )

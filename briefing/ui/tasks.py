@@ -1,0 +1,136 @@
+"""Work off the window's thread, on frozen values, with late answers dropped."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from briefing.errors import BriefingError, Cancelled
+from briefing.pipeline import Checkpoint
+
+PATIENCE_MS = 500
+"""How long work may take before the window shows that it goes on."""
+
+
+class _Task(QRunnable):
+    """One piece of work. It lives until its answer was delivered or dropped."""
+
+    class _Signals(QObject):
+        ended = Signal(object, object)
+        """(value, error): exactly one of them is not None, unless the value is None."""
+
+    def __init__(self, label: str, work: Callable[[Checkpoint], Any]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.label = label
+        self.signals = self._Signals()
+        self.done: Callable[[Any], None]
+        self.failed: Callable[[BriefingError], None]
+        self._work = work
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        self._stop.set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def checkpoint(self) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+
+    def run(self) -> None:
+        value: Any = None
+        error: BaseException | None = None
+        try:
+            self.checkpoint()
+            value = self._work(self.checkpoint)
+        except BaseException as caught:  # whatever it is, it must reach the window's thread
+            error = caught
+        self.signals.ended.emit(value, error)
+
+
+class Tasks(QObject):
+    """Runs work in the background. A new task silences the older one of its kind."""
+
+    busy_changed = Signal(str)
+    """What has been going on for longer than the person's patience; empty for nothing."""
+    crashed = Signal(object)
+    """An exception that is a mistake of ours."""
+    idle = Signal()
+    """The last task has ended."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._running: dict[str, _Task] = {}
+        self._silenced: set[_Task] = set()
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._announce)
+
+    def run(
+        self,
+        kind: str,
+        label: str,
+        work: Callable[[Checkpoint], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BriefingError], None],
+    ) -> None:
+        """Do ``work`` elsewhere, then call ``done`` or ``failed`` here, unless silenced."""
+        self.cancel(kind)
+        task = _Task(label, work)
+        task.done, task.failed = done, failed
+        task.signals.ended.connect(lambda value, error: self._ended(kind, task, value, error))
+        self._running[kind] = task
+        self._pool.start(task)
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def cancel(self, kind: str) -> None:
+        task = self._running.pop(kind, None)
+        if task is not None:
+            task.cancel()
+            self._silenced.add(task)  # its thread still needs it
+            self._settle()
+
+    def cancel_all(self) -> None:
+        for kind in tuple(self._running):
+            self.cancel(kind)
+
+    def stop(self) -> None:
+        """Cancel everything and wait until the threads are free."""
+        self.cancel_all()
+        self._pool.waitForDone()
+
+    @property
+    def running(self) -> tuple[str, ...]:
+        """The kinds of work going on."""
+        return tuple(self._running)
+
+    def _ended(self, kind: str, task: _Task, value: Any, error: BaseException | None) -> None:
+        self._silenced.discard(task)
+        if self._running.get(kind) is not task:
+            return
+        del self._running[kind]
+        if error is None:
+            task.done(value)
+        elif isinstance(error, BriefingError):
+            task.failed(error)
+        elif not isinstance(error, Cancelled):
+            self.crashed.emit(error)
+        self._settle()
+
+    def _announce(self) -> None:
+        labels = [task.label for task in self._running.values() if task.label]
+        self.busy_changed.emit(labels[0] if labels else "")
+
+    def _settle(self) -> None:
+        if not self._running:
+            self._patience.stop()
+            self.busy_changed.emit("")
+            self.idle.emit()

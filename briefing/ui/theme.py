@@ -1,0 +1,359 @@
+"""How the window looks: palettes, section colours, fonts, spacing.
+
+Colours are chosen by measured contrast (WCAG 2 relative luminance), so a section may have any
+colour the person likes and its text stays readable on it, in light and in dark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from briefing import paths
+
+Scheme = Literal["system", "light", "dark"]
+
+GAP = 8
+"""Between things that belong together, in pixels."""
+MARGIN = 12
+"""Around the content of a pane, in pixels."""
+RADIUS = 6
+"""Of the corners of fields and buttons, in pixels."""
+
+SECTION_PALETTE: tuple[str, ...] = (
+    "#0072b2",
+    "#d55e00",
+    "#00805c",
+    "#b8478f",
+    "#8a6500",
+    "#3a93c9",
+    "#5a3fa0",
+    "#96312d",
+    "#56606b",
+)
+"""Colours for new sections, in the order they are given out: Okabe and Ito's hues, darkened
+until each is at least 3:1 against white."""
+
+READING_FAMILY = "Source Serif Pro"
+_UI_FAMILY = "Source Sans Pro"
+_FACES = ("Regular", "It", "Bold", "BoldIt")
+
+_TEXT_CONTRAST = 7.0
+_CHIP_CONTRAST = 4.5
+_LINE_CONTRAST = 3.2
+_LINE_CONTRAST_DARK = 5.0
+"""Thin bright lines on dark need more to look as strong as dark ones on white."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tones:
+    """The neutral colours of one scheme, and its one accent."""
+
+    window: str
+    base: str
+    alternate: str
+    button: str
+    text: str
+    muted: str
+    faint: str
+    """For what is disabled."""
+    border: str
+    accent: str
+    on_accent: str
+    tip: str
+    link: str
+    warning: str
+    error: str
+    good: str
+
+
+LIGHT = Tones(
+    window="#f4f5f7",
+    base="#ffffff",
+    alternate="#f8f9fb",
+    button="#fdfdfe",
+    text="#1b2129",
+    muted="#5b6571",
+    faint="#a2aab4",
+    border="#d3d9e0",
+    accent="#2a5db0",
+    on_accent="#ffffff",
+    tip="#262d36",
+    link="#1f56b0",
+    warning="#8a5300",
+    error="#b3261e",
+    good="#1b6e3c",
+)
+
+DARK = Tones(
+    window="#1a1d22",
+    base="#23272d",
+    alternate="#282c33",
+    button="#30353d",
+    text="#e3e6ea",
+    muted="#9ca6b2",
+    faint="#6b7480",
+    border="#434b56",
+    accent="#82b1f5",
+    on_accent="#0e141c",
+    tip="#343b45",
+    link="#8ab7f7",
+    warning="#e8b45a",
+    error="#f2877f",
+    good="#76c893",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionColours:
+    """What a section's one colour becomes on the paper of a scheme."""
+
+    fill: QColor
+    """Tint behind text; ``text`` has at least 7:1 on it."""
+    line: QColor
+    """For underlines, bars and dots; at least 3:1 against the paper."""
+    text: QColor
+    """Of what stands on ``fill``."""
+    chip: QColor
+    """Ground of a label."""
+    chip_text: QColor
+    """On ``chip``, at least 4.5:1."""
+
+
+def tones(dark: bool) -> Tones:
+    return DARK if dark else LIGHT
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast ratio after WCAG 2, from 1 to 21."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def mix(ground: QColor, colour: QColor, share: float) -> QColor:
+    """``colour`` laid over ``ground``, ``share`` from 0 to 1."""
+    return QColor.fromRgbF(
+        *(
+            g + (c - g) * share
+            for g, c in zip(ground.getRgbF()[:3], colour.getRgbF()[:3], strict=True)
+        )
+    )
+
+
+@lru_cache(maxsize=256)
+def section_colours(hex: str, dark: bool) -> SectionColours:
+    """The colours of a section whose own colour is ``#rrggbb``; a bad one counts as grey."""
+    own = QColor(hex) if QColor.isValidColorName(hex) else QColor("#6b7480")
+    scheme = tones(dark)
+    paper, ink = QColor(scheme.base), QColor(scheme.text)
+    enough = _LINE_CONTRAST_DARK if dark else _LINE_CONTRAST
+    line = _until(own, ink, lambda c: contrast(c, paper) >= enough)
+    fill = _until(
+        mix(paper, line, 0.32 if dark else 0.2), paper, lambda c: contrast(ink, c) >= _TEXT_CONTRAST
+    )
+    if dark:
+        chip_text = QColor("#0e1116")
+        toward = QColor("white")
+    else:
+        chip_text = QColor("white")
+        toward = QColor("black")
+    chip = _until(line, toward, lambda c: contrast(c, chip_text) >= _CHIP_CONTRAST)
+    return SectionColours(fill=fill, line=line, text=ink, chip=chip, chip_text=chip_text)
+
+
+def is_dark(of: QWidget | QApplication) -> bool:
+    """Whether ``of`` is painted light on dark."""
+    return of.palette().color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def apply(app: QApplication, scheme: Scheme = "system") -> None:
+    """Dress the program; call it again to change the scheme. "system" follows the desktop."""
+    hints = app.styleHints()
+    if app.style().objectName().lower() != "fusion":
+        app.setStyle("Fusion")
+    if not app.property("briefing_follows"):
+        app.setProperty("briefing_follows", True)
+        hints.colorSchemeChanged.connect(lambda _: _follow(app))
+    app.setProperty("briefing_scheme", scheme)
+    hints.setColorScheme(
+        {
+            "light": Qt.ColorScheme.Light,
+            "dark": Qt.ColorScheme.Dark,
+        }.get(scheme, Qt.ColorScheme.Unknown)
+    )
+    _dress(app)
+
+
+def load_fonts(app: QApplication | None = None) -> None:
+    """Make the reading face known, and a face for the window where the desktop names none."""
+    if READING_FAMILY not in QFontDatabase.families():
+        _add_faces("font_source_serif_pro", "SourceSerifPro")
+    app = app or _application()
+    if app is not None and _nobody_chose(app.font()):
+        if _UI_FAMILY not in QFontDatabase.families():
+            _add_faces("font_source_sans_pro", "SourceSansPro")
+        if _UI_FAMILY in QFontDatabase.families():
+            app.setFont(QFont(_UI_FAMILY, 11))
+
+
+def reading_font(points: float = 12.5) -> QFont:
+    """The face of the article; any serif face where the packaged one is missing."""
+    font = QFont([READING_FAMILY, "Georgia", "Cambria", "Liberation Serif", "serif"])
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(points)
+    return font
+
+
+def _application() -> QApplication | None:
+    app = QApplication.instance()
+    return app if isinstance(app, QApplication) else None
+
+
+def _nobody_chose(font: QFont) -> bool:
+    """Without a desktop's settings Qt asks for a generic family, or finds no face at all."""
+    generic = font.family().lower() in {"", "sans", "sans serif", "sans-serif", "helvetica"}
+    return generic or not QFontInfo(font).family()
+
+
+def _add_faces(package: str, stem: str) -> None:
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        return
+    files = Path(spec.submodule_search_locations[0]) / "files"
+    for face in _FACES:
+        path = files / f"{stem}-{face}.ttf"
+        if path.is_file():
+            QFontDatabase.addApplicationFont(str(path))
+
+
+def _follow(app: QApplication) -> None:
+    if app.property("briefing_scheme") == "system":
+        _dress(app)
+
+
+def _dress(app: QApplication) -> None:
+    wanted = app.property("briefing_scheme")
+    dark = wanted == "dark" or (
+        wanted == "system" and app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    )
+    scheme = tones(dark)
+    app.setPalette(palette(scheme))
+    app.setStyleSheet(_stylesheet(scheme))
+
+
+def palette(scheme: Tones) -> QPalette:
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    made = QPalette()
+    for where, colour in {
+        role.Window: scheme.window,
+        role.WindowText: scheme.text,
+        role.Base: scheme.base,
+        role.AlternateBase: scheme.alternate,
+        role.Text: scheme.text,
+        role.Button: scheme.button,
+        role.ButtonText: scheme.text,
+        role.BrightText: scheme.error,
+        role.Highlight: scheme.accent,
+        role.HighlightedText: scheme.on_accent,
+        role.Accent: scheme.accent,
+        role.PlaceholderText: scheme.muted,
+        role.ToolTipBase: scheme.tip,
+        role.ToolTipText: "#f2f4f7",
+        role.Link: scheme.link,
+        role.LinkVisited: scheme.link,
+        role.Mid: scheme.border,
+        role.Midlight: scheme.border,
+        role.Light: scheme.base,
+    }.items():
+        made.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        made.setColor(group.Disabled, where, QColor(scheme.faint))
+    made.setColor(group.Disabled, role.Highlight, QColor(scheme.border))
+    made.setColor(group.Disabled, role.HighlightedText, QColor(scheme.faint))
+    return made
+
+
+def _stylesheet(t: Tones) -> str:
+    """Only what the palette cannot say: corners, breathing, and focus that is seen."""
+    tick = (paths.ASSETS / "icons" / f"tick-on-{'dark' if t is LIGHT else 'light'}.svg").as_posix()
+    hover = mix(QColor(t.button), QColor(t.accent), 0.10).name()
+    pressed = mix(QColor(t.button), QColor(t.accent), 0.20).name()
+    return f"""
+QToolTip {{ background: {t.tip}; color: #f2f4f7; border: 1px solid {t.tip}; padding: 5px 7px; }}
+QToolBar {{ border: none; spacing: 4px; padding: 5px {GAP}px; }}
+QToolBar::separator {{ background: {t.border}; width: 1px; margin: 5px 5px; }}
+QToolButton {{ border: 1px solid transparent; border-radius: {RADIUS}px; padding: 4px 7px; }}
+QToolButton:hover {{ background: {hover}; border-color: {t.border}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {pressed}; border-color: {t.border}; }}
+QToolButton:focus {{ border-color: {t.accent}; }}
+QToolButton:disabled {{ color: {t.faint}; }}
+QPushButton {{ background: {t.button}; color: {t.text}; border: 1px solid {t.border};
+  border-radius: {RADIUS}px; padding: 6px 14px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {pressed}; }}
+QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px 13px; }}
+QPushButton:default {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
+QPushButton:default:focus {{ border: 2px solid {t.text}; }}
+QPushButton:disabled {{ color: {t.faint}; background: {t.window}; border-color: {t.border}; }}
+QLineEdit, QPlainTextEdit[field="true"], QTextEdit[field="true"] {{ background: {t.base};
+  color: {t.text}; border: 1px solid {t.border}; border-radius: {RADIUS}px; padding: 4px 7px;
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus {{
+  border: 2px solid {t.accent}; padding: 3px 6px; }}
+QLineEdit:disabled {{ color: {t.faint}; background: {t.window}; }}
+QMenu {{ background: {t.base}; border: 1px solid {t.border}; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px 5px 24px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
+QMenu::item:disabled {{ color: {t.faint}; }}
+QMenu::separator {{ height: 1px; background: {t.border}; margin: 5px 8px; }}
+QMenu::icon {{ padding-left: 6px; }}
+QSplitter::handle {{ background: {t.border}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QSplitter::handle:hover {{ background: {t.accent}; }}
+QStatusBar {{ border-top: 1px solid {t.border}; }}
+QStatusBar::item {{ border: none; }}
+QCheckBox, QRadioButton {{ spacing: 7px; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ width: 15px; height: 15px;
+  border: 1px solid {t.muted}; border-radius: 4px; background: {t.base}; }}
+QCheckBox::indicator:hover, QAbstractItemView::indicator:hover {{ border-color: {t.accent}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; width: 13px; height: 13px; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {t.accent};
+  border-color: {t.accent}; image: url("{tick}"); }}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {{
+  background: {t.accent}; border: 4px solid {t.base}; border-radius: 4px; }}
+QCheckBox::indicator:disabled {{ border-color: {t.faint}; background: {t.window}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {t.faint}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {t.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4
+        for each in colour.getRgbF()[:3]
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _until(colour: QColor, toward: QColor, enough: Callable[[QColor], bool]) -> QColor:
+    """``colour``, moved ``toward`` another in small steps until it is ``enough``."""
+    for step in range(41):
+        moved = mix(colour, toward, step / 40)
+        if enough(moved):
+            return moved
+    return toward

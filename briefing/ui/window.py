@@ -1,0 +1,342 @@
+"""The window's frame: menus, toolbar, message bar, status, and what happens when it closes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing import __version__, templating
+from briefing import settings as settings_module
+from briefing.errors import BriefingError, FieldMissing, Notice
+from briefing.model.template import Template
+from briefing.settings import Settings
+from briefing.ui import theme
+from briefing.ui.actions import Actions
+from briefing.ui.desk import Desk
+from briefing.ui.exporting import Exporting
+from briefing.ui.help import HELP
+from briefing.ui.icons import app_icon
+from briefing.ui.message_bar import MessageBar
+from briefing.ui.opening import Opening
+from briefing.ui.welcome import Welcome
+from briefing.ui.work import Message, Pages, Work
+
+_LANGUAGES = {
+    "en-GB": "English (United Kingdom)",
+    "en-US": "English (United States)",
+    "en-CA": "English (Canada)",
+    "en-AU": "English (Australia)",
+}
+_SCHEMES = {"system": "As the desktop", "light": "Light", "dark": "Dark"}
+_PAGES = {"A4": "A4", "Letter": "US Letter"}
+_NEEDS_ARTICLE = (
+    "save", "save_as", "export_word", "export_pdf", "print", "close_desk", "find",
+    "zoom_in", "zoom_out", "fit", "next_gap",
+)  # fmt: skip
+
+
+class Window(QMainWindow):
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.work = Work(settings, self)
+        self.messages = MessageBar()
+        self.welcome = Welcome()
+        self.desk = Desk(self.work)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self.desk)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(body)
+        self.actions_ = Actions(self)
+        self.opening = Opening(self.work, self)
+        self.exporting = Exporting(self.work, self)
+        self._gaps: tuple[Notice, ...] = ()
+        self._closing = False
+        self._make_status()
+        self._connect()
+        self._restore()
+        self._show()
+
+    # ------------------------------------------------------------ building
+
+    def _make_status(self) -> None:
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        self.gaps = QToolButton(autoRaise=True)
+        self.gaps.setObjectName("gaps")
+        self.gaps.setToolTip("Go to the next thing that is missing (F8)")
+        self.gaps.clicked.connect(self._go_to_gap)
+        self.busy = QLabel()
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setFixedWidth(120)
+        self.progress.setTextVisible(False)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.setToolTip("Stop what is going on")
+        self.cancel.clicked.connect(self._cancel)
+        for each in (self.busy, self.progress, self.cancel, self.gaps):
+            status.addPermanentWidget(each)
+            each.hide()
+
+    def _connect(self) -> None:
+        work, actions, desk = self.work, self.actions_, self.desk
+        work.changed.connect(self._show)
+        work.pages_made.connect(self._show_pages)
+        work.pages_failed.connect(desk.preview.show_message)
+        work.told.connect(self._tell)
+        work.saved.connect(lambda path: self._say(f"Saved as {path}."))
+        work.tasks.busy_changed.connect(self._show_busy)
+        work.tasks.crashed.connect(self.report_crash)
+        desk.said.connect(self._say)
+        self.opening.settings_changed.connect(self._settings_changed)
+
+        self.welcome.open_requested.connect(self.opening.ask_files)
+        self.welcome.paste_requested.connect(self.opening.ask_text)
+        self.welcome.sample_requested.connect(self.opening.open_sample)
+        self.welcome.recent_requested.connect(self._open_recent)
+        for id, act in {
+            "open": self.opening.ask_files,
+            "paste": self.opening.ask_text,
+            "sample": self.opening.open_sample,
+            "save": self.opening.save,
+            "save_as": self.opening.save_as,
+            "export_word": lambda: self.exporting.ask_where(".docx"),
+            "export_pdf": lambda: self.exporting.ask_where(".pdf"),
+            "print": self.exporting.print_pages,
+            "close_desk": lambda: self.opening.guard(work.clear),
+            "quit": self.close,
+            "undo": work.undo,
+            "redo": work.redo,
+            "find": desk.article.find,
+            "next_gap": self._go_to_gap,
+            "zoom_in": lambda: desk.article.set_zoom(desk.article.zoom * 1.1),
+            "zoom_out": lambda: desk.article.set_zoom(desk.article.zoom / 1.1),
+            "fit": lambda: desk.preview.pages.set_zoom(None),
+            "help": self._help,
+            "about": self._about,
+        }.items():
+            actions[id].triggered.connect(lambda _=False, act=act: act())
+
+    # ------------------------------------------------------------ showing
+
+    def _show(self) -> None:
+        work, actions = self.work, self.actions_
+        full = bool(work.draft.articles)
+        self.stack.setCurrentWidget(self.desk if full else self.welcome)
+        if full:
+            self.desk.show_work()
+        for id in _NEEDS_ARTICLE:
+            actions[id].setEnabled(full)
+        session = work.session
+        for id, word, label in (
+            ("undo", "Undo", session.undo_label),
+            ("redo", "Redo", session.redo_label),
+        ):
+            actions[id].setEnabled(label is not None)
+            actions[id].setText(f"&{word} {label}" if label else f"&{word}")
+            keys = actions[id].shortcut().toString()
+            actions[id].setToolTip(f"{word} {label or ''}".strip() + f" ({keys})")
+        if not full:
+            self._gaps = ()
+            self._show_gaps()
+        self._show_title()
+        self._show_choices()
+
+    def _show_title(self) -> None:
+        session = self.work.session
+        draft = session.draft
+        name = (
+            session.path.stem
+            if session.path
+            else draft.field("title") or (self.work.desk.articles[0].name if draft.articles else "")
+        )
+        self.setWindowTitle(f"{name}[*] — Briefing" if name else "Briefing[*]")
+        self.setWindowModified(session.unsaved)
+
+    def _show_choices(self) -> None:
+        settings, draft, actions = self.work.settings, self.work.draft, self.actions_
+        actions.choices("scheme", _SCHEMES, settings.scheme, self._choose_scheme)
+        actions.choices("page", _PAGES, draft.page, self._choose_page)
+        actions.choices("language", _LANGUAGES, draft.language, self._choose_language)
+        templates = {
+            each.id: each.name for each in templating.available() if isinstance(each, Template)
+        }
+        actions.choices("template", templates, draft.template, self._choose_template)
+        menu = actions.menu("recent")
+        menu.clear()
+        menu.setEnabled(bool(settings.recent))
+        for path in settings.recent:
+            menu.addAction(path, lambda path=path: self._open_recent(path))
+        self.welcome.set_recent(settings.recent[:4])
+
+    def _show_pages(self, pages: Pages) -> None:
+        self.desk.show_pages(pages)
+        self._gaps = pages.gaps
+        self._show_gaps()
+        if pages.notices:
+            from briefing.messages import describe
+
+            self._tell(Message("warning", " ".join(describe(each) for each in pages.notices)))
+
+    def _show_gaps(self) -> None:
+        missing = [each.label for each in self._gaps if isinstance(each, FieldMissing)]
+        self.gaps.setVisible(bool(missing))
+        self.gaps.setText(f"● {len(missing)} missing: {', '.join(missing)}" if missing else "")
+
+    def _show_busy(self, label: str) -> None:
+        for each in (self.busy, self.progress, self.cancel):
+            each.setVisible(bool(label))
+        self.busy.setText(f"{label}…" if label else "")
+
+    def _tell(self, message: Message) -> None:
+        self.messages.tell(message.tone, message.text, message.actions)
+
+    def _say(self, text: str) -> None:
+        self.statusBar().showMessage(text, 8000)
+
+    # ------------------------------------------------------------ commands
+
+    def _go_to_gap(self) -> None:
+        ids = [each.field for each in self._gaps if isinstance(each, FieldMissing)]
+        if not ids:
+            self._say("Nothing that is required is missing.")
+            return
+        editors = self.desk.form.editors
+        here = next((id for id in ids if editors[id].editor.hasFocus()), None)
+        self.desk.form.focus_field(ids[(ids.index(here) + 1) % len(ids)] if here else ids[0])
+
+    def _cancel(self) -> None:
+        self.work.tasks.cancel_all()
+        self._say("Cancelled.")
+
+    def _open_recent(self, path: str) -> None:
+        from pathlib import Path
+
+        self.opening.open([Path(path)])
+
+    def _choose_scheme(self, scheme: str) -> None:
+        self.work.settings = replace(self.work.settings, scheme=scheme)
+        theme.apply(_application(), scheme)
+        self._settings_changed()
+
+    def _choose_page(self, page: str) -> None:
+        self.work.settings = replace(self.work.settings, page=page)
+        self.work.edit(replace(self.work.draft, page=page), "choosing a page size")
+        self._settings_changed()
+
+    def _choose_language(self, language: str) -> None:
+        self.work.settings = replace(self.work.settings, language=language)
+        self.work.edit(replace(self.work.draft, language=language), "choosing a language")
+        self._settings_changed()
+
+    def _choose_template(self, id: str) -> None:
+        self.work.settings = replace(self.work.settings, template=id)
+        self.work.choose_template(id)
+        self._settings_changed()
+
+    def _help(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle("How it works")
+        box.setText(HELP)
+        box.finished.connect(lambda _: box.deleteLater())
+        box.open()
+
+    def _about(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle("About")
+        box.setIconPixmap(app_icon().pixmap(64, 64))
+        box.setText(f"<b>Briefing {__version__}</b><p>From a news article to a briefing note.</p>")
+        box.setInformativeText("Works offline: no text leaves this computer. MIT licence.")
+        box.finished.connect(lambda _: box.deleteLater())
+        box.open()
+
+    def report_crash(self, error: BaseException) -> None:
+        """Say that the program made a mistake, keep the details for whoever mends it."""
+        from briefing.ui import crash
+
+        path = crash.log(error)
+        where = f" Details are in {path}." if path else ""
+        self._tell(
+            Message(
+                "error",
+                "The program made a mistake; your work is still here. Save it, and tell whoever "
+                f"keeps the program.{where}",
+                (("Save project", self.opening.save),) if self.work.draft.articles else (),
+            )
+        )
+
+    # ------------------------------------------------------------ settings and the end
+
+    def _restore(self) -> None:
+        settings = self.work.settings
+        self.resize(1280, 800)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        states = dict(settings.splitters)
+        for each in (self.desk, self.desk.right):
+            if state := states.get(each.objectName()):
+                each.restoreState(QByteArray.fromBase64(state.encode()))
+
+    def _settings_changed(self) -> None:
+        self._show_choices()
+        self._save_settings()
+
+    def _save_settings(self) -> None:
+        splitters = tuple(
+            (each.objectName(), bytes(each.saveState().toBase64().data()).decode())
+            for each in (self.desk, self.desk.right)
+        )
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.work.settings = replace(self.work.settings, geometry=geometry, splitters=splitters)
+        try:
+            settings_module.save(self.work.settings)
+        except BriefingError:
+            self._say("The settings cannot be saved; they last until the window closes.")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.opening.drop(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.work.session.unsaved and not self._closing:
+            event.ignore()
+            self.opening.guard(self._close_now)
+            return
+        self._save_settings()
+        self.work.tasks.stop()
+        event.accept()
+
+    def _close_now(self) -> None:
+        self._closing = True
+        QTimer.singleShot(0, self, self.close)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

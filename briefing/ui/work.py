@@ -1,0 +1,339 @@
+"""The Session with its background work: what the window asks for and is told of.
+
+It knows no widgets. Everything slow goes through ``Tasks``; answers come back as signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefing import files, paths, pipeline, project, templating, topicsets
+from briefing.errors import BriefingError, Notice
+from briefing.messages import describe
+from briefing.model import edits
+from briefing.model.annotations import Annotations
+from briefing.model.draft import Draft
+from briefing.model.template import Template
+from briefing.model.topic import Topic
+from briefing.pipeline import Checkpoint, Loaded
+from briefing.session import Desk, Session
+from briefing.settings import Settings
+from briefing.ui.message_bar import Tone
+from briefing.ui.tasks import Tasks
+
+PREVIEW_DELAY_MS = 120
+"""How long the draft must rest before the pages are made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    tone: Tone
+    text: str
+    actions: tuple[tuple[str, Callable[[], None]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The preview: a PDF, and what it lacks or lost."""
+
+    pdf: bytes
+    gaps: tuple[Notice, ...]
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of each file that was to be opened."""
+
+    opened: tuple[tuple[Loaded, Annotations], ...]
+    refused: tuple[BriefingError, ...]
+
+
+class Work(QObject):
+    changed = Signal()
+    """The draft, or what is on the desk, is another one."""
+    pages_made = Signal(object)
+    """Pages."""
+    pages_failed = Signal(str)
+    """A sentence that says why there are none."""
+    exported = Signal(object, object)
+    """Path, and the notices of the writing."""
+    obstacle_met = Signal(object, object)
+    """Path that was not written, and the Obstacle the person must decide on."""
+    saved = Signal(object)
+    """Path of the project."""
+    opened = Signal(object)
+    """Path of a file or project that was opened."""
+    told = Signal(object)
+    """Message."""
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.tasks = Tasks(self)
+        self.session = Session()
+        self.template: Template = self._load_template(settings.template)
+        self._written: dict[Path, str] = {}
+        """Digest of what we exported to each path, to see whether somebody changed it since."""
+        self._timer = QTimer(self, singleShot=True, interval=PREVIEW_DELAY_MS)
+        self._timer.timeout.connect(self._make_pages)
+        self.changed.connect(self._timer.start)
+        self.clear()
+
+    # ------------------------------------------------------------ the desk
+
+    @property
+    def draft(self) -> Draft:
+        return self.session.draft
+
+    @property
+    def desk(self) -> Desk:
+        return self.session.desk
+
+    def clear(self) -> None:
+        """Start over with an empty desk."""
+        self.session = Session(self._fresh_draft())
+        self.changed.emit()
+
+    def edit(self, draft: Draft, label: str, merge: str | None = None) -> None:
+        if self.session.apply(draft, label, merge):
+            self.changed.emit()
+
+    def undo(self) -> None:
+        if self.session.undo() is not None:
+            self._follow_template()
+            self.changed.emit()
+
+    def redo(self) -> None:
+        if self.session.redo() is not None:
+            self._follow_template()
+            self.changed.emit()
+
+    def choose_template(self, id: str) -> None:
+        self.template = self._load_template(id)
+        self.edit(replace(self.draft, template=self.template.id), "choosing a template")
+
+    # ------------------------------------------------------------ opening
+
+    def open_files(self, names: Sequence[Path], *, anew: bool = False) -> None:
+        """Read files and put them on the desk; ``anew`` clears it first, once they are read."""
+        if len(names) == 1 and names[0].suffix.lower() == project.SUFFIX:
+            self.open_project(names[0])
+            return
+        topics = self._topics(self._fresh_draft() if anew else self.draft)
+
+        def read(checkpoint: Checkpoint) -> Reading:
+            opened: list[tuple[Loaded, Annotations]] = []
+            refused: list[BriefingError] = []
+            for name in names:
+                try:
+                    loaded = pipeline.load(name, checkpoint=checkpoint)
+                except BriefingError as error:
+                    refused.append(error)
+                    continue
+                opened.append((loaded, pipeline.annotate(loaded.article, topics, checkpoint)))
+            return Reading(tuple(opened), tuple(refused))
+
+        def done(reading: Reading) -> None:
+            self._put(reading, anew)
+            read_names = {loaded.article.name for loaded, _ in reading.opened}
+            for name in names:
+                if name.name in read_names:
+                    self.opened.emit(name)
+
+        what = f"Opening “{names[0].name}”" if len(names) == 1 else f"Opening {len(names)} files"
+        self.tasks.run("open", what, read, done, self._refuse)
+
+    def open_text(self, text: str, *, anew: bool = False) -> None:
+        """Put pasted text on the desk."""
+        topics = self._topics(self._fresh_draft() if anew else self.draft)
+
+        def read(checkpoint: Checkpoint) -> Reading:
+            loaded = pipeline.paste(text, checkpoint)
+            return Reading(((loaded, pipeline.annotate(loaded.article, topics, checkpoint)),), ())
+
+        def done(reading: Reading) -> None:
+            self._put(reading, anew)
+
+        self.tasks.run("open", "Reading the text", read, done, self._refuse)
+
+    def open_sample(self) -> None:
+        sample = next((paths.ASSETS / "sample").glob("*.txt"))
+        self.open_files([sample], anew=True)
+
+    def _put(self, reading: Reading, anew: bool) -> None:
+        if anew and reading.opened:
+            self.session = Session(self._fresh_draft())
+        for loaded, found in reading.opened:
+            if not self.session.add(loaded, found):
+                self.told.emit(Message("info", f"“{loaded.article.name}” is open already."))
+        notices = [each for loaded, _ in reading.opened for each in loaded.article.notices]
+        if reading.opened:
+            self.changed.emit()
+        if reading.refused:
+            self.told.emit(Message("error", " ".join(describe(each) for each in reading.refused)))
+        elif notices:
+            self.told.emit(Message("warning", " ".join(describe(each) for each in notices)))
+
+    # ------------------------------------------------------------ projects
+
+    def open_project(self, path: Path) -> None:
+        def read(checkpoint: Checkpoint) -> Session:
+            found = project.load(path)
+            annotations = tuple(pipeline.annotate(each, (), checkpoint) for each in found.articles)
+            return Session.opened(found, annotations, path)
+
+        self.tasks.run(
+            "open", f"Opening “{path.name}”", read, lambda it: self.adopt(it, path), self._refuse
+        )
+
+    def adopt(self, session: Session, path: Path | None) -> None:
+        """Go on with another session."""
+        self.session = session
+        self._follow_template()
+        self.changed.emit()
+        if path is not None:
+            self.opened.emit(path)
+
+    def save_project(self, path: Path) -> None:
+        now = self.session.project()
+
+        def done(_: object) -> None:
+            self.session.saved(now.draft, path)
+            self.changed.emit()
+            self.saved.emit(path)
+
+        self.tasks.run("save", "Saving", lambda _: project.save(now, path), done, self._refuse)
+
+    # ------------------------------------------------------------ topics
+
+    def choose_topic_set(self, id: str) -> None:
+        """Look for the sections of another topic set; empty for none."""
+        try:
+            topics = topicsets.get(id).topics if id else ()
+        except BriefingError as error:
+            self._refuse(error)
+            self.changed.emit()
+            return
+        self._search(topics, id, "choosing topics")
+
+    def look_again(self) -> None:
+        """Look for the sections there are, with the words they have now."""
+        topics = tuple(edits.topic_of(each) for each in self.draft.sections)
+        self._search(topics, self.draft.topic_set, "looking for sentences again")
+
+    def _search(self, topics: Sequence[Topic], topic_set: str, label: str) -> None:
+        articles = self.desk.articles
+
+        def search(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
+            return tuple(pipeline.annotate(each, topics, checkpoint) for each in articles)
+
+        def done(found: tuple[Annotations, ...]) -> None:
+            draft = edits.look_again(self.draft, found, topics, topic_set)
+            self.session.look_again(found, draft, label)
+            self.changed.emit()
+
+        self.tasks.run("search", "Looking for sections", search, done, self._refuse)
+
+    def _topics(self, draft: Draft) -> tuple[Topic, ...]:
+        """What to look for in an article that is added: the sections there are, and the set."""
+        own = {each.id: edits.topic_of(each) for each in draft.sections}
+        try:
+            wanted = topicsets.get(draft.topic_set).topics if draft.topic_set else ()
+        except BriefingError as error:
+            self._refuse(error)
+            wanted = ()
+        return (*own.values(), *(each for each in wanted if each.id not in own))
+
+    # ------------------------------------------------------------ documents
+
+    def export(self, path: Path, *, overwrite: bool = False) -> None:
+        """Write the briefing as Word or PDF. What is in the way is announced, not replaced."""
+        desk, known = self.desk, self._written.get(path)
+
+        def write(checkpoint: Checkpoint) -> files.Obstacle | tuple[str, tuple[Notice, ...]]:
+            obstacle = None if overwrite else files.obstacle(path, known)
+            if obstacle is not None:
+                return obstacle
+            composed = pipeline.compose(desk.draft, desk.articles, desk.annotations)
+            checkpoint()
+            made = pipeline.export(composed.brief, path.suffix)
+            checkpoint()
+            files.write(path, made.data)
+            return files.digest(made.data), (*composed.gaps, *made.notices)
+
+        def done(result: files.Obstacle | tuple[str, tuple[Notice, ...]]) -> None:
+            if isinstance(result, files.Obstacle):
+                self.obstacle_met.emit(path, result)
+            else:
+                self._written[path], notices = result
+                self.exported.emit(path, notices)
+
+        self.tasks.run("export", f"Writing “{path.name}”", write, done, self._refuse)
+
+    def make_pdf(self, done: Callable[[bytes], None]) -> None:
+        """Make the PDF of the present draft, as for printing."""
+        desk = self.desk
+
+        def write(_: Checkpoint) -> bytes:
+            composed = pipeline.compose(desk.draft, desk.articles, desk.annotations)
+            return pipeline.export(composed.brief, ".pdf").data
+
+        self.tasks.run("export", "Preparing the pages", write, done, self._refuse)
+
+    def _make_pages(self) -> None:
+        desk = self.desk
+        if not desk.articles:
+            self.tasks.cancel("pages")
+            return
+
+        def make(checkpoint: Checkpoint) -> Pages:
+            composed = pipeline.compose(desk.draft, desk.articles, desk.annotations)
+            checkpoint()
+            made = pipeline.export(composed.brief, ".pdf")
+            return Pages(made.data, composed.gaps, made.notices)
+
+        self.tasks.run(
+            "pages",
+            "Making the pages",
+            make,
+            self.pages_made.emit,
+            lambda error: self.pages_failed.emit(describe(error)),
+        )
+
+    # ------------------------------------------------------------ inside
+
+    def _fresh_draft(self) -> Draft:
+        draft = pipeline.new_draft(self.template, date.today())
+        if self.settings.sender and self.template.field("from"):
+            draft = edits.set_field(draft, "from", self.settings.sender)
+        return replace(
+            draft,
+            topic_set=self.settings.topic_set,
+            page=self.settings.page,
+            language=self.settings.language,
+        )
+
+    def _load_template(self, id: str) -> Template:
+        """The template wanted; if it does not work, one that does, and a word about it."""
+        try:
+            return templating.load(id)
+        except BriefingError as problem:
+            working = [each for each in templating.available() if isinstance(each, Template)]
+            if not working:
+                raise
+            message = Message("error", describe(problem))
+            QTimer.singleShot(0, self, lambda: self.told.emit(message))  # after the window listens
+            return working[0]
+
+    def _follow_template(self) -> None:
+        if self.draft.template != self.template.id:
+            self.template = self._load_template(self.draft.template)
+
+    def _refuse(self, error: BriefingError) -> None:
+        self.told.emit(Message("error", describe(error)))

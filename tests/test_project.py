@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import desk
+import pytest
+
+from briefing import project
+from briefing.errors import CharactersRemoved, FileProblem, ProjectProblem
+from briefing.model import edits
+from briefing.model.article import SourceCard
+
+PATH = Path("work.briefing")
+
+
+@pytest.fixture
+def work() -> project.Project:
+    article, annotations = desk.example()
+    data = article.text.encode()
+    article = replace(article, notices=(CharactersRemoved("x", (("control characters", 1),)),))
+    draft = edits.add_article(
+        edits.set_field(desk.Draft(), "to", "Minister «é»"), article, annotations
+    )
+    card = SourceCard("Headline", ("A", "B"), "Outlet", date(2021, 9, 22), "en")
+    return project.Project(edits.set_card(draft, article.id, card), (article,), {article.id: data})
+
+
+def test_a_project_comes_back_as_it_was(work: project.Project, tmp_path: Path) -> None:
+    project.save(work, tmp_path / "a.briefing")
+    again = project.load(tmp_path / "a.briefing")
+    assert again.draft == work.draft
+    assert again.originals == work.originals
+    assert again.articles == tuple(replace(each, notices=()) for each in work.articles)
+
+
+def test_the_same_project_is_the_same_bytes(work: project.Project) -> None:
+    assert project.pack(work) == project.pack(work)
+
+
+def test_a_missing_project_says_so(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem):
+        project.load(tmp_path / "none.briefing")
+
+
+def repacked(data: bytes, **changes: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for each in old.namelist():
+            new.writestr(
+                each, changes.get(each.partition("/")[0].partition(".")[0], old.read(each))
+            )
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "break_",
+    [
+        lambda data: b"",
+        lambda data: b"not a zip",
+        lambda data: data[: len(data) // 2],
+        lambda data: repacked(data, project=b"{}"),
+        lambda data: repacked(data, project=b"\xff\xfe"),
+        lambda data: repacked(data, project=b'{"schema": 2}'),
+        lambda data: repacked(data, sources=b"other bytes"),
+    ],
+    ids=["empty", "no zip", "cut", "no content", "no text", "newer", "source changed"],
+)
+def test_a_damaged_project_is_refused(work: project.Project, break_) -> None:
+    with pytest.raises(ProjectProblem):
+        project.unpack(break_(project.pack(work)), PATH)
+
+
+def test_a_point_without_a_source_is_refused(work: project.Project) -> None:
+    far = replace(work.draft.points[0], source=replace(work.draft.points[0].source, article="x"))
+    broken = replace(work, draft=replace(work.draft, points=(far,)))
+    with pytest.raises(ProjectProblem, match="source"):
+        project.unpack(project.pack(broken), PATH)
+
+
+def test_the_digest_of_the_source_is_that_of_its_bytes(work: project.Project) -> None:
+    article = work.articles[0]
+    assert hashlib.sha256(work.originals[article.id]).hexdigest() == article.sha256
