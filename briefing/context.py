@@ -40,7 +40,7 @@ class PointView:
     source: str
     """As ``Source`` writes itself."""
     mark: str
-    """``¶5``, ``¶5–6``, ``caption``; with several articles ``1 ¶5``."""
+    """``¶5``, ``¶5–6``, ``caption``; with several articles ``1 ¶5``, a no-break space between."""
     reworded: bool
     kind: str
     """A ClaimKind; the most careful one when there are several sentences."""
@@ -191,7 +191,7 @@ class _Reading:
         places = [_ranges(numbers)] if numbers else []
         places += dict.fromkeys(_PLACES[each.role] for each in touched if each.role in _PLACES)
         mark = ", ".join(places)
-        return f"{self._number} {mark}" if self._number is not None else mark
+        return f"{self._number}\N{NO-BREAK SPACE}{mark}" if self._number is not None else mark
 
     def _left_out(self, body: Sequence[Sentence], used: Sequence[Span]) -> LeftOut:
         whole: list[int] = []
@@ -230,10 +230,13 @@ def _default(field: Field) -> str:
 
 
 def _named(speaker: str, text: str) -> bool:
-    """Whether the text itself tells who speaks: by the whole name, or by its last word."""
-    words = set("".join(c if c.isalnum() else " " for c in text.casefold()).split())
-    name = "".join(c if c.isalnum() else " " for c in speaker.casefold()).split()
-    return bool(name) and name[-1] in words
+    """Whether the text itself tells who speaks: by the last word of the name."""
+    name, _, _ = speaker.partition(",")  # "…, spokesperson for X" names X as well
+    return bool(last := _words(name)[-1:]) and last[0] in _words(text)
+
+
+def _words(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in text.casefold()).split()
 
 
 def _missing(span: Span, used: Sequence[Span], text: str) -> int:

@@ -10,14 +10,17 @@ from briefing.model.article import Article, SourceCard
 
 
 def inspect(article: Article, annotations: Annotations, card: SourceCard) -> str:
-    """One JSON object. Offsets are code points into ``text``, half-open."""
+    """One JSON object. Offsets are code points into ``text``, half-open.
+
+    A string that is not known is empty, anything else that is not known is null.
+    """
     report: dict[str, Any] = {
         "schema": 1,
-        "title": card.title or None,
+        "title": card.title,
         "authors": list(card.authors),
-        "outlet": card.outlet or None,
+        "outlet": card.outlet,
         "published": card.published.isoformat() if card.published else None,
-        "language": card.language,
+        "language": card.language or "",
         "sha256": article.sha256,
         "text": article.text,
         "paragraphs": [
@@ -26,7 +29,7 @@ def inspect(article: Article, annotations: Annotations, card: SourceCard) -> str
                 "role": each.role.value,
                 "start": each.span.start,
                 "end": each.span.end,
-                "cue": each.cue or None,
+                "cue": each.cue,
             }
             for each in article.paragraphs
         ],

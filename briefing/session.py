@@ -47,7 +47,7 @@ class Session:
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
         self._merge: str | None = None
-        self._saved = self.draft
+        self._saved: Draft | None = self.draft
 
     # ------------------------------------------------------------ what there is
 
@@ -149,6 +149,10 @@ class Session:
     def saved(self, draft: Draft, path: Path) -> None:
         """Note that ``draft`` is now on disk."""
         self._saved, self.path = draft, path
+
+    def mark_unsaved(self) -> None:
+        """What is on the desk is nowhere on disk, whatever it was read from."""
+        self._saved = None
 
     @classmethod
     def opened(

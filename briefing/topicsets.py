@@ -192,7 +192,7 @@ class _Loader:
 
     def _texts(self, table: Mapping[str, Any], key: str, position: int) -> tuple[str, ...]:
         values = table.get(key, [])
-        reason = f"“{key}” must be a list of texts, such as [\"one\", \"two\"]."
+        reason = f'“{key}” must be a list of texts, such as ["one", "two"].'
         if not isinstance(values, list):
             raise self._problem(reason, key, position)
         texts: list[str] = []

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QRectF, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -15,6 +14,7 @@ from briefing.errors import FieldMissing, Notice
 from briefing.files import Obstacle
 from briefing.messages import describe
 from briefing.model.draft import Draft
+from briefing.ui.pdf import PdfPages
 from briefing.ui.work import Message, Work
 
 _KINDS = {".docx": "Word document (*.docx)", ".pdf": "PDF document (*.pdf)"}
@@ -109,27 +109,22 @@ class Exporting(QObject):
 
 def print_pdf(pdf: bytes, printer: QPrinter) -> None:
     """Draw the pages chosen in the printer's dialog on the printer."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    size = document.pagePointSize(0)
+    pages = PdfPages(pdf)
     printer.setFullPage(True)
     first = max(printer.fromPage(), 1)
-    last = min(printer.toPage() or document.pageCount(), document.pageCount())
+    last = min(printer.toPage() or len(pages.sizes), len(pages.sizes))
     painter = QPainter(printer)
     for page in range(first - 1, last):
         if page >= first:
             printer.newPage()
         room = printer.paperRect(QPrinter.Unit.DevicePixel)
+        size = pages.sizes[page]
         scale = min(room.width() / size.width(), room.height() / size.height())
         place = QRectF(0, 0, size.width() * scale, size.height() * scale)
         dots = min(1.0, 300 / printer.resolution())  # finer than 300 dpi only costs memory
-        image = document.render(page, (place.size() * dots).toSize())
-        painter.drawImage(place, image)
+        painter.drawImage(place, pages.image(page, (place.size() * dots).toSize()))
     painter.end()
-    document.close()
+    pages.close()
 
 
 def suggested_name(draft: Draft) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -44,7 +45,7 @@ class _LineEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -75,7 +76,9 @@ def _source(name: str) -> bytes:
 
 @lru_cache(maxsize=512)
 def _render(name: str, width: int, height: int, scale: float, colour: str) -> QPixmap:
-    pixmap = QPixmap(width, height)
+    """``width`` and ``height`` are in logical pixels, ``scale`` is how many dots one has."""
+    pixmap = QPixmap(round(width * scale), round(height * scale))
+    pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     side = min(width, height)
@@ -83,5 +86,11 @@ def _render(name: str, width: int, height: int, scale: float, colour: str) -> QP
     svg = _source(name).replace(_PLACEHOLDER, colour.encode())
     QSvgRenderer(QByteArray(svg)).render(painter, place)
     painter.end()
-    pixmap.setDevicePixelRatio(scale)
     return pixmap
+
+
+@atexit.register
+def _forget() -> None:
+    """Let go of what is cached while there is still a Qt to let go of it in."""
+    icon.cache_clear()
+    _render.cache_clear()

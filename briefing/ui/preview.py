@@ -1,8 +1,8 @@
-"""The pages as they will print: the PDF itself, drawn by QtPdf from memory."""
+"""The pages as they will print: the PDF itself, drawn from memory."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from briefing.ui import theme
 from briefing.ui.icons import icon
+from briefing.ui.pdf import PdfPages
 
 _GAP = 14
 """Between pages and around them, in pixels."""
@@ -44,8 +44,7 @@ class PagesView(QAbstractScrollArea):
         self.setAccessibleName("Preview pages")
         self.setFrameShape(self.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._document: QPdfDocument | None = None
-        self._buffer: QBuffer | None = None
+        self._pages: PdfPages | None = None
         self._zoom: float | None = None
         """None for as wide as the view."""
         self._images: dict[tuple[int, int], QImage] = {}
@@ -56,27 +55,15 @@ class PagesView(QAbstractScrollArea):
 
     def set_pdf(self, data: bytes | None) -> None:
         """Show a document, staying at the same place; None shows nothing."""
-        old = (self._document, self._buffer)
-        self._document = self._buffer = None
-        if data:
-            self._buffer = QBuffer(self)
-            self._buffer.setData(QByteArray(data))
-            self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-            self._document = QPdfDocument(self)
-            self._document.load(self._buffer)
+        if self._pages is not None:
+            self._pages.close()
+        self._pages = PdfPages(data) if data else None
         self._images.clear()
         self._relayout()
-        for each in old:
-            if each is not None:
-                each.deleteLater()
-
-    @property
-    def document(self) -> QPdfDocument | None:
-        return self._document
 
     @property
     def page_count(self) -> int:
-        return self._document.pageCount() if self._document else 0
+        return len(self._sizes())
 
     @property
     def page(self) -> int:
@@ -118,11 +105,8 @@ class PagesView(QAbstractScrollArea):
 
     # ------------------------------------------------------------ layout
 
-    def _sizes(self) -> list[QSize]:
-        if self._document is None:
-            return []
-        count = self._document.pageCount()
-        return [self._document.pagePointSize(page) for page in range(count)]  # type: ignore[misc]
+    def _sizes(self) -> tuple[QSizeF, ...]:
+        return self._pages.sizes if self._pages else ()
 
     def _rects(self) -> list[QRect]:
         """Each page's place, from the top left of all of them."""
@@ -215,14 +199,14 @@ class PagesView(QAbstractScrollArea):
             painter.drawImage(rect, self._image(page, rect.size()))
 
     def _image(self, page: int, size: QSize) -> QImage:
-        assert self._document is not None
+        assert self._pages is not None
         ratio = self.devicePixelRatioF()
         pixels = QSize(round(size.width() * ratio), round(size.height() * ratio))
         image = self._images.get((page, pixels.width()))
         if image is None:
             if len(self._images) > 12:  # a page at 400 % is some 30 MB
                 self._images.clear()
-            image = self._document.render(page, pixels)
+            image = self._pages.image(page, pixels)
             image.setDevicePixelRatio(ratio)
             self._images[(page, pixels.width())] = image
         return image

@@ -32,6 +32,8 @@ def open_window(names: Sequence[Path]) -> int:
     _report_to(window)
     if names:
         window.work.open_files(list(names))
+    else:
+        window.recovery.offer()
     window.show()
     return app.exec()
 

@@ -82,7 +82,7 @@ class Tasks(QObject):
         failed: Callable[[BriefingError], None],
     ) -> None:
         """Do ``work`` elsewhere, then call ``done`` or ``failed`` here, unless silenced."""
-        self.cancel(kind)
+        self._silence(kind)
         task = _Task(label, work)
         task.done, task.failed = done, failed
         task.signals.ended.connect(lambda value, error: self._ended(kind, task, value, error))
@@ -92,10 +92,7 @@ class Tasks(QObject):
             self._patience.start()
 
     def cancel(self, kind: str) -> None:
-        task = self._running.pop(kind, None)
-        if task is not None:
-            task.cancel()
-            self._silenced.add(task)  # its thread still needs it
+        if self._silence(kind):
             self._settle()
 
     def cancel_all(self) -> None:
@@ -111,6 +108,14 @@ class Tasks(QObject):
     def running(self) -> tuple[str, ...]:
         """The kinds of work going on."""
         return tuple(self._running)
+
+    def _silence(self, kind: str) -> bool:
+        task = self._running.pop(kind, None)
+        if task is None:
+            return False
+        task.cancel()
+        self._silenced.add(task)  # its thread still needs it
+        return True
 
     def _ended(self, kind: str, task: _Task, value: Any, error: BaseException | None) -> None:
         self._silenced.discard(task)

@@ -32,6 +32,7 @@ from briefing.ui.help import HELP
 from briefing.ui.icons import app_icon
 from briefing.ui.message_bar import MessageBar
 from briefing.ui.opening import Opening
+from briefing.ui.recovery import Recovery
 from briefing.ui.welcome import Welcome
 from briefing.ui.work import Message, Pages, Work
 
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self)
         self.opening = Opening(self.work, self)
         self.exporting = Exporting(self.work, self)
+        self.recovery = Recovery(self.work, self)
         self._gaps: tuple[Notice, ...] = ()
         self._closing = False
         self._make_status()
@@ -329,6 +331,7 @@ class Window(QMainWindow):
             return
         self._save_settings()
         self.work.tasks.stop()
+        self.recovery.close()
         event.accept()
 
     def _close_now(self) -> None:

@@ -69,6 +69,8 @@ class Work(QObject):
     """Path of the project."""
     opened = Signal(object)
     """Path of a file or project that was opened."""
+    opened_kept = Signal()
+    """Work that was kept against a crash is on the desk again."""
     told = Signal(object)
     """Message."""
 
@@ -182,14 +184,23 @@ class Work(QObject):
 
     # ------------------------------------------------------------ projects
 
+    def open_kept(self, path: Path) -> None:
+        """Open work that was kept against a crash: it was never saved, and is not now."""
+
+        def done(session: Session) -> None:
+            session.path = None
+            session.mark_unsaved()
+            self.adopt(session, None)
+            self.opened_kept.emit()
+
+        self.tasks.run("open", "Restoring", lambda c: _unpacked(path, c), done, self._refuse)
+
     def open_project(self, path: Path) -> None:
-        def read(checkpoint: Checkpoint) -> Session:
-            found = project.load(path)
-            annotations = tuple(pipeline.annotate(each, (), checkpoint) for each in found.articles)
-            return Session.opened(found, annotations, path)
+        def done(session: Session) -> None:
+            self.adopt(session, path)
 
         self.tasks.run(
-            "open", f"Opening “{path.name}”", read, lambda it: self.adopt(it, path), self._refuse
+            "open", f"Opening “{path.name}”", lambda c: _unpacked(path, c), done, self._refuse
         )
 
     def adopt(self, session: Session, path: Path | None) -> None:
@@ -337,3 +348,9 @@ class Work(QObject):
 
     def _refuse(self, error: BriefingError) -> None:
         self.told.emit(Message("error", describe(error)))
+
+
+def _unpacked(path: Path, checkpoint: Checkpoint) -> Session:
+    found = project.load(path)
+    annotations = tuple(pipeline.annotate(each, (), checkpoint) for each in found.articles)
+    return Session.opened(found, annotations, path)

@@ -1,0 +1,168 @@
+"""Which sentences belong to which topic, and why.
+
+Words of a topic found in a sentence are its evidence. Neighbouring sentences speak of the
+same thing more often than not, so the topic that leads is chosen for all sentences at once
+(Viterbi): changing it costs something, and less where a paragraph begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.analysis.stems import TERM, Match, Matcher
+from briefing.model.annotations import FoundSection, Hit, Sentence
+from briefing.model.article import Article, Role
+from briefing.model.topic import Topic
+
+_ENOUGH = 2.0
+"""Weight of distinct words without which a topic is not in the article at all."""
+_MOST = 6.0
+"""Weight at which one sentence stops counting for more."""
+_CHANGE, _CHANGE_INSIDE = 1.5, 2.5
+"""Cost of another topic at the beginning of a paragraph, and inside one."""
+_CARRIES, _CARRIES_FAINTLY = 4, 2
+"""How many sentences a topic goes on for after one with several of its words, or with one."""
+_SECOND_SHARE = 0.5
+"""Least share of the leading topic's weight for a second topic in a sentence."""
+_MOST_IN_CUE = 6
+
+GOES_ON = "goes on from the sentence before"
+LEADS_TO = "leads to the next sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What one sentence has of each topic."""
+
+    sentence: Sentence
+    begins: bool
+    """Whether it is the first of its paragraph."""
+    matches: dict[int, list[Match]] = field(default_factory=dict[int, list[Match]])
+    """By position of the topic; in the order of the text, each word or phrase once."""
+
+    def weight(self, topic: int) -> float:
+        return min(_MOST, sum(match.weight for match in self.matches.get(topic, ())))
+
+
+def find(
+    article: Article,
+    sentences: Sequence[Sentence],
+    topics: Sequence[Topic],
+    checkpoint: Callable[[], None],
+) -> tuple[FoundSection, ...]:
+    """The sections of the body, in the order of the topics. Linear in the length of the text."""
+    if not topics:
+        return ()
+    evidence = _gather(article, sentences, topics, checkpoint)
+    _forget_faint(evidence, len(topics))
+    checkpoint()
+    leading = _trimmed(_best_path(evidence, len(topics)), evidence)
+    hits: list[list[Hit]] = [[] for _ in topics]
+    for index, each in enumerate(evidence):
+        lead = leading[index]
+        if lead is None:
+            continue
+        hits[lead].append(Hit(each.sentence.id, _cue(evidence, leading, index), leading=True))
+        for topic, matches in each.matches.items():
+            least = _SECOND_SHARE * each.weight(lead)
+            if topic != lead and len(matches) >= 2 and each.weight(topic) >= least:
+                hits[topic].append(Hit(each.sentence.id, _named(matches), leading=False))
+    return tuple(
+        FoundSection(topic, tuple(found))
+        for topic, found in zip(topics, hits, strict=True)
+        if found
+    )
+
+
+def _gather(
+    article: Article,
+    sentences: Sequence[Sentence],
+    topics: Sequence[Topic],
+    checkpoint: Callable[[], None],
+) -> list[_Evidence]:
+    body = {each.id for each in article.paragraphs if each.role is Role.BODY}
+    matcher = Matcher(topics, article.card.language)
+    found: list[_Evidence] = []
+    before = ""
+    for sentence in sentences:
+        if sentence.paragraph not in body:
+            continue
+        begins = sentence.paragraph != before
+        if begins:
+            checkpoint()
+        found.append(_Evidence(sentence, begins, matcher.find(article.text_of(sentence.span))))
+        before = sentence.paragraph
+    return found
+
+
+def _forget_faint(evidence: Sequence[_Evidence], topics: int) -> None:
+    """Drop topics of which the article has one stray word: "meeting" in a report on prices."""
+    weights: list[dict[str, float]] = [{} for _ in range(topics)]
+    for each in evidence:
+        for topic, matches in each.matches.items():
+            for match in matches:
+                again = match.key in weights[topic] and not match.key.islower()
+                # A name that comes back counts once more; "defeat" is of no topic however often.
+                weights[topic][match.key] = match.weight * (2 if again else 1)
+    for topic in range(topics):
+        if sum(weights[topic].values()) < _ENOUGH:
+            for each in evidence:
+                each.matches.pop(topic, None)
+
+
+def _best_path(evidence: Sequence[_Evidence], topics: int) -> list[int]:
+    """The topic that leads each sentence, as if one led everywhere."""
+    scores = [0.0] * topics
+    came_from: list[list[int]] = []
+    for each in evidence:
+        cost = _CHANGE if each.begins else _CHANGE_INSIDE
+        best = max(range(topics), key=scores.__getitem__)
+        # Of equals the later change: a topic goes on until another one speaks.
+        row = [t if scores[t] > scores[best] - cost else best for t in range(topics)]
+        scores = [
+            scores[before] - cost * (before != topic) + each.weight(topic)
+            for topic, before in enumerate(row)
+        ]
+        came_from.append(row)
+    path: list[int] = []
+    state = max(range(topics), key=scores.__getitem__)
+    for row in reversed(came_from):
+        path.append(state)
+        state = row[state]
+    return path[::-1]
+
+
+def _trimmed(path: Sequence[int], evidence: Sequence[_Evidence]) -> list[int | None]:
+    """The path without sentences too far from the words of their topic.
+
+    A topic goes on for some sentences after its last word; before its first one it
+    reaches back to the beginning of the paragraph only.
+    """
+    kept: list[int | None] = [None] * len(path)
+    left = 0
+    for index, topic in enumerate(path):
+        if index == 0 or topic != path[index - 1]:
+            left = 0
+        if topic in evidence[index].matches:
+            left = (_CARRIES if evidence[index].weight(topic) > TERM else _CARRIES_FAINTLY) + 1
+        if left > 0:
+            kept[index] = topic
+        left -= 1
+    for index in range(len(path) - 2, -1, -1):
+        same_paragraph = not evidence[index + 1].begins
+        if same_paragraph and path[index] == kept[index + 1]:
+            kept[index] = path[index]
+    return kept
+
+
+def _cue(evidence: Sequence[_Evidence], leading: Sequence[int | None], index: int) -> str:
+    lead = leading[index]
+    if lead is not None and lead in evidence[index].matches:
+        return _named(evidence[index].matches[lead])
+    return GOES_ON if index and leading[index - 1] == lead else LEADS_TO
+
+
+def _named(matches: Sequence[Match]) -> str:
+    more = "" if len(matches) <= _MOST_IN_CUE else " …"
+    return ", ".join(f"“{match.text}”" for match in matches[:_MOST_IN_CUE]) + more

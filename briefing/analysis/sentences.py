@@ -1,0 +1,96 @@
+"""Sentences within paragraphs, with exact offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.lexicon import words
+from briefing.model.annotations import Sentence
+from briefing.model.article import Article
+from briefing.model.span import Span
+
+if TYPE_CHECKING:
+    from nupunkt import PunktSentenceTokenizer
+
+_CLOSING = re.compile(r"[\"'”’»)\]]+(?=\s|$)")
+"""Closing quotes and brackets; a straight quote closes when white space follows."""
+_SPEECH_ENDS = re.compile(r"[!?…][\"'”’»]$")
+_NEAR = 40
+"""Characters looked at on either side of a cut."""
+
+
+def find(article: Article, checkpoint: Callable[[], None]) -> tuple[Sentence, ...]:
+    """All sentences, furniture included; together they cover all but the white space."""
+    found: list[Sentence] = []
+    for paragraph in article.paragraphs:
+        checkpoint()
+        for span in split(article.text_of(paragraph)):
+            start = paragraph.span.start
+            placed = Span(start + span.start, start + span.end)
+            found.append(Sentence(f"s{len(found) + 1}", paragraph.id, placed))
+    return tuple(found)
+
+
+def split(text: str) -> Iterator[Span]:
+    """The sentences of one paragraph, trimmed.
+
+    Only the places where sentences begin are taken from the library, so that nothing can
+    fall between two of them.
+    """
+    starts = [start for start, _ in _tokenizer().span_tokenize(text)]
+    cuts = [0]
+    for start in starts[1:]:
+        start = _after_closing(text, start)
+        if start > cuts[-1] and not _goes_on(text, cuts[-1], start):
+            cuts.append(start)
+    for start, end in pairwise((*cuts, len(text))):
+        if (span := Span(start, end).trimmed(text)) is not None:
+            yield span
+
+
+def _after_closing(text: str, start: int) -> int:
+    """Closing marks stay with the sentence they close."""
+    closing = _CLOSING.match(text, start)
+    return closing.end() if closing else start
+
+
+def _goes_on(text: str, before: int, start: int) -> bool:
+    """Whether the library cut where a sentence goes on."""
+    tail = text[max(before, start - _NEAR) : start].rstrip()
+    following = text[start : start + _NEAR].lstrip()
+    if following[:1].islower():  # “Why?” she asked.
+        return _SPEECH_ENDS.search(tail) is not None
+    if _ends_with(tail, "titles"):
+        return following[:1].isupper()
+    if _ends_with(tail, "before_numbers"):
+        return following[:1].isdigit()
+    word = following.split(maxsplit=1)[0].rstrip(".,;:’'s") if following else ""
+    return _ends_with(tail, "states") and word in _stripped("after_states")
+
+
+def _ends_with(tail: str, kind: str) -> bool:
+    last = tail.rsplit(maxsplit=1)[-1] if tail else ""
+    return last.endswith(".") and last.lstrip("\"'“‘«([")[:-1] in words("abbreviations", kind)
+
+
+@cache
+def _stripped(kind: str) -> frozenset[str]:
+    return frozenset(each.rstrip("s") for each in words("abbreviations", kind))
+
+
+@cache
+def _tokenizer() -> PunktSentenceTokenizer:
+    """Its own instance: the library's shared one would change for everybody."""
+    from nupunkt import PunktSentenceTokenizer  # late: the window comes first
+    from nupunkt.models import get_default_model_path
+
+    tokenizer = PunktSentenceTokenizer.load(get_default_model_path())
+    for kind in ("titles", "others"):
+        tokenizer.add_abbreviations([each.lower() for each in words("abbreviations", kind)])
+    for word in words("abbreviations", "words"):
+        tokenizer.remove_abbreviation(word)
+    return tokenizer

@@ -1,0 +1,174 @@
+"""From markup to the finished document.
+
+The markup is a small well-formed XML vocabulary with HTML's names::
+
+    briefing    the root: title, marking, author, subject, keywords (parted by ;), language, page
+    header, footer                         inlines; lines on every page
+    h1 h2 h3, p, blockquote, ul/ol with li, table (class, widths) with tr, th, td
+    b i a cite gap br page pages           inlines; cite is a source mark, gap something missing
+
+``class`` on p names a ParagraphStyle, on table a TableStyle; ``source`` on any block is the
+sources behind it. White space collapses as in HTML, but a no-break space is a letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.markup.inlines import inlines, line
+from briefing.markup.tree import HEADINGS, Element, Tree, elements, fail
+from briefing.model.brief import (
+    Block,
+    Brief,
+    Cell,
+    Heading,
+    Inline,
+    Page,
+    Paragraph,
+    ParagraphStyle,
+    Table,
+    TableStyle,
+)
+from briefing.model.span import Source
+
+_LISTS = {"ul": ParagraphStyle.BULLET, "ol": ParagraphStyle.NUMBER}
+_BLOCKS = frozenset({"p", "blockquote", "table", *_LISTS, *HEADINGS})
+_PARAGRAPH_CLASSES = tuple(
+    each.value
+    for each in ParagraphStyle
+    if each not in (ParagraphStyle.BULLET, ParagraphStyle.NUMBER)
+)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def parse(markup: str) -> Brief:
+    """Raises MarkupProblem."""
+    root = Tree().build(markup)
+    if root.tag != "briefing":
+        fail(root, f"the outermost element is <{root.tag}>, not <briefing>")
+    title, marking = (line(root.attributes.get(each, "")) for each in ("title", "marking"))
+    for name, text in (("title", title), ("marking", marking)):
+        if not text:
+            fail(root, f"<briefing> needs the attribute {name}, with text in it")
+    language = root.attributes.get("language", "en-GB")
+    if not _LANGUAGE.fullmatch(language):
+        fail(root, f"language “{language}” is not a language tag such as en-GB")
+    page = _choice(root, "page", [each.value for each in Page], Page.A4)
+    keywords = (line(each) for each in root.attributes.get("keywords", "").split(";"))
+    header: tuple[Inline, ...] = ()
+    footer: tuple[Inline, ...] = ()
+    blocks: list[Block] = []
+    for child in elements(root):
+        if child.tag == "header":
+            header = inlines(child)
+        elif child.tag == "footer":
+            footer = inlines(child)
+        else:
+            blocks += _blocks(child)
+    return Brief(
+        title,
+        tuple(blocks),
+        marking,
+        header,
+        footer,
+        Page(page),
+        language,
+        line(root.attributes.get("author", "")),
+        line(root.attributes.get("subject", "")),
+        tuple(each for each in keywords if each),
+    )
+
+
+def _blocks(element: Element) -> Iterator[Block]:
+    sources = _sources(element)
+    if element.tag in HEADINGS:
+        if words := inlines(element):
+            yield Heading(HEADINGS[element.tag], words, sources)
+    elif element.tag == "p":
+        style = _choice(element, "class", _PARAGRAPH_CLASSES, ParagraphStyle.NORMAL)
+        if words := inlines(element):
+            yield Paragraph(ParagraphStyle(style), words, sources)
+    elif element.tag == "blockquote":
+        yield from _paragraphs(element, ParagraphStyle.QUOTE)
+    elif element.tag in _LISTS:
+        for item in elements(element):
+            if item.tag != "li":
+                fail(item, f"<{item.tag}> stands in <{element.tag}>; only <li> can")
+            if words := inlines(item):
+                yield Paragraph(_LISTS[element.tag], words, _sources(item))
+    elif element.tag == "table":
+        yield _table(element)
+    else:
+        fail(element, f"<{element.tag}> cannot stand here; these can: {', '.join(sorted(_BLOCKS))}")
+
+
+def _paragraphs(element: Element, style: ParagraphStyle) -> Iterator[Paragraph]:
+    """Content that is either inlines or several <p>."""
+    if any(isinstance(each, Element) and each.tag == "p" for each in element.children):
+        for child in elements(element):
+            if child.tag != "p":
+                fail(child, f"<{child.tag}> stands beside <p>; put it inside one")
+            if words := inlines(child):
+                own = _choice(child, "class", _PARAGRAPH_CLASSES, style)
+                yield Paragraph(ParagraphStyle(own), words, _sources(child) or _sources(element))
+    elif words := inlines(element):
+        yield Paragraph(style, words, _sources(element))
+
+
+def _table(element: Element) -> Table:
+    style = _choice(element, "class", [each.value for each in TableStyle], TableStyle.GRID)
+    rows: list[tuple[Cell, ...]] = []
+    for row in elements(element):
+        if row.tag != "tr":
+            fail(row, f"<{row.tag}> stands in <table>; only <tr> can")
+        cells = tuple(_cell(each) for each in elements(row))
+        if not cells:
+            fail(row, "the row has no cells")
+        if rows and len(cells) != len(rows[0]):
+            fail(row, f"the row has {len(cells)} cells, the first row has {len(rows[0])}")
+        rows.append(cells)
+    if not rows:
+        fail(element, "the table has no rows")
+    heads = 0
+    while heads < len(rows) - 1 and all(each.header for each in rows[heads]):
+        heads += 1
+    return Table(TableStyle(style), tuple(rows), _widths(element, len(rows[0])), heads)
+
+
+def _cell(element: Element) -> Cell:
+    if element.tag not in ("th", "td"):
+        fail(element, f"<{element.tag}> stands in <tr>; only <th> and <td> can")
+    return Cell(tuple(_paragraphs(element, ParagraphStyle.NORMAL)), element.tag == "th")
+
+
+def _widths(table: Element, columns: int) -> tuple[float, ...]:
+    given = table.attributes.get("widths", "").split()
+    if not given:
+        return (1 / columns,) * columns
+    try:
+        numbers = [float(each) for each in given]
+    except ValueError:
+        fail(table, f"widths “{table.attributes['widths']}” are not numbers parted by spaces")
+    if len(numbers) != columns:
+        fail(table, f"there are {len(numbers)} widths for {columns} columns")
+    if not all(0 < each < float("inf") for each in numbers):
+        fail(table, "a width is not above 0")
+    return tuple(each / sum(numbers) for each in numbers)
+
+
+def _sources(element: Element) -> tuple[Source, ...]:
+    text = element.attributes.get("source", "")
+    try:
+        return tuple(Source.parse(each) for each in text.split())
+    except ValueError:
+        fail(element, f"source “{text}” is not of the form article:start-end")
+
+
+def _choice(
+    element: Element, attribute: str, known: list[str] | tuple[str, ...], default: str
+) -> str:
+    value = element.attributes.get(attribute, default)
+    if value not in known:
+        fail(element, f"{attribute} “{value}” is not one of {', '.join(known)}")
+    return value

@@ -1,0 +1,141 @@
+"""Who made a picture or wrote the article, where a line of its own says so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.lexicon import words
+
+_SENTENCE_START = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=\S)")
+_CREDIT_SPAN = 110
+"""Characters at the end of a paragraph that can be a credit."""
+_PIECES = re.compile(r",|&|\band\b|\|")
+_IN_PLACE = re.compile(r"\s+(?:in|for|at)\s+[A-Z].*$")
+_CAPITALISED = re.compile(r"[^\W\d_]")
+
+
+def find(text: str, *, first: bool) -> str | None:
+    """The photo credit at the end of a caption; None when there is none.
+
+    ``first`` tells that the article has not begun, where a credit may name agencies alone.
+    Further down "AFP/Reuters" is how agencies sign a story.
+    """
+    tail = text[-_CREDIT_SPAN:]
+    for pattern in (_labelled(), _bracketed(), _agency_at_end(), _copyright()):
+        if (found := pattern.search(tail)) is not None:
+            return found["credit"]
+    starts = [match.end() for match in _SENTENCE_START.finditer(tail)]
+    if len(text) <= _CREDIT_SPAN:
+        starts.insert(0, 0)
+    # An initial ("J. Doe / Agency") looks like a sentence end too: take the longest that fits.
+    for start in starts:
+        credit = tail[start:]
+        if _slashed().fullmatch(credit):
+            names_someone = any(part not in _agencies() for part in _parts(credit))
+            return credit if names_someone or first else None
+    return None
+
+
+def authors(text: str) -> tuple[str, ...]:
+    """The names in a byline such as "By Jane Doe and John Roe, Reuters"; empty if it is none."""
+    if len(text) > 120 or (opening := _by().match(text)) is None:
+        return ()
+    rest = text[opening.end() :].rstrip(" .|")
+    names: list[str] = []
+    for number, piece in enumerate(_PIECES.split(_IN_PLACE.sub("", rest))):
+        name = piece.strip()
+        is_name = _is_name(name)
+        if number == 0 and not is_name:  # "By the end of the week": no byline at all
+            return ()
+        if is_name:
+            names.append(name)
+        elif len(name.split()) > 4:
+            return ()
+    return tuple(names)
+
+
+def _is_name(text: str) -> bool:
+    parts = text.split()
+    if not 2 <= len(parts) <= 5 or text in _agencies():
+        return False
+    posts = words("furniture", "byline.posts")
+    particles = words("furniture", "caption.particles")
+    return (
+        parts[0][0].isupper()
+        and parts[-1][0].isupper()
+        and not text.endswith(("?", "!", ":", ";"))
+        and all(part[0].isupper() or part.casefold() in particles for part in parts)
+        and all(_CAPITALISED.match(part) for part in parts)
+        and not any(part.casefold().strip(".") in posts for part in parts)
+        and not {"the", "of"} & {part.casefold() for part in parts}
+    )
+
+
+def _parts(credit: str) -> list[str]:
+    return [part.strip(" .") for part in credit.split("/")]
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(words("furniture", "caption.agencies"))
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any(words('furniture', 'byline.by'))}):?\s+")
+
+
+@cache
+def _name() -> str:
+    """A name of one to six words, each capitalised but for small ones inside."""
+    particles = _any(words("furniture", "caption.particles"))
+    word = r"[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u042f@][\w.’'&-]*"
+    return rf"{word}(?:\s+(?:(?:{particles})\s+){{0,2}}{word}){{0,5}}"
+
+
+@cache
+def _slashed() -> re.Pattern[str]:
+    """``Name / Agency / Agency`` and nothing else."""
+    return re.compile(rf"{_name()}(?:\s?/\s?{_name()}){{1,4}}")
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """``Photo: Name``, ``Image by Name / Agency``, ``(Photo: Name)``."""
+    labels = _any(words("furniture", "caption.labels"))
+    name = rf"{_name()}(?:\s?/\s?{_name()}){{0,4}}"
+    return re.compile(
+        rf"(?:^|(?<=[\s(\[]))(?P<credit>(?:{labels})(?:\s*:|\s+by:?|\s+courtesy of:?|\s+©)\s*{name}"
+        rf"(?:,\s*{name})?)\.?[)\]]?\.?$"
+    )
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """``(AP Photo/Jane Doe)``: in brackets, with a slash or "via", and an agency."""
+    agency, name = _any(words("furniture", "caption.agencies")), _name()
+    chain = rf"(?:{name})(?:\s?/\s?{name}|\s+via\s+{name}){{1,4}}"
+    # One part must be an agency, or "his army (AFU/ZSU)" would be a credit.
+    return re.compile(rf"[(\[](?=[^)\]]*\b(?:{agency})\b)(?P<credit>{chain})[)\]]\.?$")
+
+
+@cache
+def _agency_at_end() -> re.Pattern[str]:
+    """``… at the border Jane Doe/AFP``: no sentence end before it, but a known agency."""
+    agency, name = _any(words("furniture", "caption.agencies")), r"[A-Z][\w.’'-]+"
+    via = rf"(?:\s+via\s+(?:{agency}))?"
+    return re.compile(
+        rf"(?:^|\s)(?P<credit>{name}\s+{name}\s?/\s?(?:{agency})(?:\s?/\s?(?:{agency}))*{via})$"
+    )
+
+
+@cache
+def _copyright() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[.!?…)]\s)(?P<credit>©\s?(?:\d{{4}}\s)?{_name()}(?:\s?/\s?{_name()})*)$"
+    )
+
+
+def _any(choices: tuple[str, ...]) -> str:
+    return "|".join(re.escape(each) for each in sorted(choices, key=len, reverse=True))

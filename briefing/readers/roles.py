@@ -1,0 +1,252 @@
+"""What each paragraph is: an ordered list of rules, the first that speaks decides.
+
+A rule is a function that gives the cue by which it knows a paragraph, or None. Rules would
+rather miss furniture than take a sentence of the article for it: the person can turn a
+caption off with one click, but would never look for a sentence that is greyed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.lexicon import words
+from briefing.model.article import Role
+from briefing.readers import credits, dates
+
+_TERMINAL = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_ITEM = re.compile(r"[-–—*•·‣▪○]\s|\(?\w{1,2}[.)]\s")
+_LONG = 400
+"""Characters. Furniture, captions apart, is shorter; so a rule need not search a long text."""
+_LINK_MARK = re.compile(r"\s*[:|»›>→]|\s[-–—]\s")
+_MAX_LINKS = 12
+"""In one list of related articles. A longer list is none, and the search stays short."""
+_MAX_HEADING_WORDS, _MAX_SUBHEADING_WORDS = 22, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph among the others."""
+
+    text: str
+    index: int
+    texts: Sequence[str]
+    roles: Sequence[Role]
+    """Of the paragraphs before."""
+    before_body: bool
+    """Whether all of those are furniture or headings."""
+    titled: bool
+    """Whether one of those is a heading."""
+
+    @property
+    def next(self) -> str:
+        return self.texts[self.index + 1] if self.index + 1 < len(self.texts) else ""
+
+
+Rule = Callable[[Place], str | None]
+
+
+def assign(
+    texts: Sequence[str], checkpoint: Callable[[], None] = lambda: None
+) -> list[tuple[Role, str]]:
+    """The role of each paragraph and its cue, which is empty for body text."""
+    roles: list[Role] = []
+    cues: list[str] = []
+    before_body, titled = True, False
+    for index, text in enumerate(texts):
+        if index % 1000 == 0:
+            checkpoint()
+        role, cue = _first(Place(text, index, texts, roles, before_body, titled))
+        before_body = before_body and role is not Role.BODY
+        titled = titled or role is Role.HEADING
+        roles.append(role)
+        cues.append(cue)
+    # A sentence about a ban is a notice only where nothing of the article follows it.
+    for index in reversed(range(len(texts))):
+        if roles[index] is Role.BODY:
+            if (cue := ban_notice(texts[index])) is None:
+                break
+            roles[index], cues[index] = Role.NOTICE, cue
+    if Role.BODY not in roles:  # a text of headings only is the article itself
+        found = zip(roles, cues, strict=True)
+        return [(Role.BODY, "") if role is Role.HEADING else (role, cue) for role, cue in found]
+    return list(zip(roles, cues, strict=True))
+
+
+def _first(place: Place) -> tuple[Role, str]:
+    for role, rule in RULES:
+        if (cue := rule(place)) is not None:
+            return role, cue
+    return Role.BODY, ""
+
+
+def marked_ban_notice(place: Place) -> str | None:
+    """A notice of a ban anywhere, if it is set apart: ``* X is banned in Y``."""
+    marked = place.text[0] == "*" or (place.text[0] in "([" and place.text[-1] in ")]")
+    return ban_notice(place.text) if marked else None
+
+
+def ban_notice(text: str) -> str | None:
+    """``X and Y are terrorist organisations banned in Z.``, and nothing else."""
+    if len(text) > _LONG or (found := _ban().fullmatch(text)) is None:
+        return None
+    return f"legal notice: “{found['ban']} in {found['country'].rstrip('.')}”"
+
+
+def _ban() -> re.Pattern[str]:
+    """The pattern of a ban; ``re`` keeps it compiled."""
+    kinds, bans = (_either(words("furniture", f"notice.{each}")) for each in ("kinds", "bans"))
+    # No full stop before a space inside: the whole paragraph is the one sentence.
+    inside = r"(?:[^.!?;]|\.(?!\s))"
+    return re.compile(
+        rf"[*(\[\s]*{inside}+?\b(?:is|are|has been|have been)\b{inside}{{0,120}}?"
+        rf"(?:\b(?:{kinds})\b{inside}{{0,80}}?)?(?P<ban>\b(?:{bans})\b)"
+        rf"(?:\s+as\s+[\w\s-]{{3,60}}?)?\s+(?:in|on the territory of)\s+"
+        rf"(?P<country>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:and|of|the|[A-Z][\w.’'-]*))*?)\.?[)\]]?"
+    )
+
+
+def starts_notice(place: Place) -> str | None:
+    found = _starting(place.text, words("furniture", "notice.starts"))
+    return f"notice: “{found[0]}”" if found and len(place.text) <= _LONG else None
+
+
+def rights_reserved(place: Place) -> str | None:
+    if len(place.text) > _LONG:
+        return None
+    for phrase in words("furniture", "notice.reserved"):
+        if place.text.startswith(phrase) or place.text.rstrip(" .").endswith(phrase):
+            return f"copyright notice: “{phrase}”"
+    return None
+
+
+def whole_line(place: Place) -> str | None:
+    """A line that is one of the known ones, or has no word in it at all."""
+    text = place.text
+    if len(text) > 60:
+        return None
+    bare = text.strip(" -–—*#=_.~·•[]()<>|:").casefold()
+    if not bare:
+        return "a line without words"
+    known = (each for each in words("furniture", "notice.whole") if each.casefold() == bare)
+    return next((f"notice: “{each}”" for each in known), None)
+
+
+def related_link(place: Place) -> str | None:
+    text = place.text
+    if (
+        len(text) > _LONG
+        or (found := _starting(text, words("furniture", "related.starts"))) is None
+    ):
+        return None
+    start, rest = found
+    is_open = start.casefold() in {each.casefold() for each in words("furniture", "related.open")}
+    opens_title = rest.lstrip("\"'“‘« ")[:1].isupper() and not _finished(text)
+    if not rest or _LINK_MARK.match(rest) or (is_open and opens_title):
+        return f"related link: “{start}”"
+    return None
+
+
+def listed_link(place: Place) -> str | None:
+    """A headline in the list under ``Related articles``."""
+    if not place.roles or place.roles[-1] is not Role.RELATED or not _is_title(place.text, 20):
+        return None
+    opening = place.index - 1
+    while opening > 0 and place.roles[opening - 1] is Role.RELATED:
+        opening -= 1
+        if place.index - opening > _MAX_LINKS:
+            return None
+    bare = place.texts[opening].rstrip(" :").casefold()
+    alone = any(bare == each.casefold() for each in words("furniture", "related.starts"))
+    return "goes on from the related links before" if alone else None
+
+
+def caption(place: Place) -> str | None:
+    text = place.text
+    if len(text) > 2 * _LONG:
+        return None
+    if (found := _starting(text, words("furniture", "caption.starts"))) is not None:
+        return f"caption: “{found[0]}”"
+    credit = credits.find(text, first=place.before_body)
+    return f"caption with photo credit: “{credit}”" if credit else None
+
+
+def by_names(place: Place) -> str | None:
+    return f"byline: “{place.text}”" if credits.authors(place.text) else None
+
+
+def date_line(place: Place) -> str | None:
+    return "a date on its own line" if dates.line(place.text) is not None else None
+
+
+def dateline(place: Place) -> str | None:
+    return "dateline: place and date on their own line" if dates.dateline(place.text) else None
+
+
+def headline(place: Place) -> str | None:
+    """The first line that is no furniture, short and unfinished, with an article under it."""
+    text = place.text
+    if not place.before_body or place.titled:
+        return None
+    if not _is_title(text.removesuffix("?"), _MAX_HEADING_WORDS):
+        return None
+    below = place.texts[place.index + 1 : place.index + 5]
+    article = any(_finished(each) and len(each) > len(text) for each in below)
+    return "headline: short, above the article, and no sentence end" if article else None
+
+
+def subheading(place: Place) -> str | None:
+    """A short line without an end, above a paragraph that has one."""
+    if not _is_title(place.text, _MAX_SUBHEADING_WORDS):
+        return None
+    runs = _finished(place.next) and len(place.next.split(maxsplit=8)) > 8
+    return "sub-heading: a short line above a paragraph" if runs else None
+
+
+def _finished(text: str) -> bool:
+    """Whether it ends as a sentence does."""
+    return _SENTENCE_END.search(text[-12:]) is not None
+
+
+def _is_title(text: str, most_words: int) -> bool:
+    if len(text) > _LONG // 2 or _TERMINAL.search(text) or _ITEM.match(text):
+        return False
+    first = text.lstrip("\"'“‘«#([ ")[:1]
+    return len(text.split()) <= most_words and (first.isupper() or first.isdigit())
+
+
+def _starting(text: str, starts: Sequence[str]) -> tuple[str, str] | None:
+    """The longest of ``starts`` the text begins with, and what follows it."""
+    bare = text.lstrip("*•-–—>»[( ")
+    lowered = bare[:80].casefold()
+    fitting = [
+        each
+        for each in starts
+        if lowered.startswith(each.casefold())
+        and not (each[-1].isalpha() and bare[len(each) : len(each) + 1].isalnum())
+    ]
+    if not fitting:
+        return None
+    length = max(map(len, fitting))
+    return bare[:length], bare[length:]
+
+
+def _either(choices: Sequence[str]) -> str:
+    return "|".join(re.escape(each) for each in sorted(choices, key=len, reverse=True))
+
+
+RULES: tuple[tuple[Role, Rule], ...] = (
+    (Role.NOTICE, whole_line),
+    (Role.NOTICE, starts_notice),
+    (Role.NOTICE, rights_reserved),
+    (Role.RELATED, related_link),
+    (Role.RELATED, listed_link),
+    (Role.BYLINE, by_names),
+    (Role.BYLINE, date_line),
+    (Role.BYLINE, dateline),
+    (Role.CAPTION, caption),
+    (Role.HEADING, headline),
+    (Role.HEADING, subheading),
+)

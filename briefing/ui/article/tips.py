@@ -1,0 +1,41 @@
+"""What the view says when the mouse rests on something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from briefing.ui.article.marks import Mark, Run
+
+_LONGEST_CUE = 160
+
+
+def of_sentence(marks: Sequence[Mark]) -> str:
+    """For the points under the mouse: their sections, why, and what a click does. Rich text."""
+    parts: list[str] = []
+    for mark in marks:
+        state = "in the briefing" if mark.taken else "left out"
+        why = escape(_short(mark.point.cue)) if mark.point.cue else "put there by hand"
+        parts.append(
+            f"<b>{mark.number}&nbsp;{escape(mark.section.name)}</b> – {state}<br>Why: {why}"
+        )
+    verb = "leave it out" if any(each.point.taken for each in marks) else "take it"
+    hint = f"Click or press Space to {verb}. Keys 1–9 give it to a section."
+    return "<br>".join([*parts, f"<i>{hint}</i>"])
+
+
+def of_label(run: Run) -> str:
+    """For a section's label. Rich text."""
+    verb, state = (
+        ("leave the section out", "in the briefing")
+        if run.section.taken
+        else ("take the section", "left out")
+    )
+    cue = next((each.point.cue for each in run.marks if each.point.cue), "")
+    why = f"<br>Found here by: {escape(_short(cue))}" if cue else ""
+    name = escape(run.section.name)
+    return f"<b>{run.number}&nbsp;{name}</b> – {state}{why}<br><i>Click to {verb}.</i>"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_CUE else text[: _LONGEST_CUE - 1] + "…"

@@ -1,0 +1,123 @@
+"""Unsaved work is kept beside the settings while the window is open, against a crash.
+
+A lock beside each kept file says that its window lives. A file whose lock can be had was
+left behind, and is offered the next time the program starts.
+"""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QTimer
+
+from briefing import files, paths, project
+from briefing.errors import BriefingError, Cancelled
+from briefing.model.draft import Draft
+from briefing.pipeline import Checkpoint
+from briefing.ui.work import Message, Work
+
+INTERVAL_MS = 10_000
+
+
+def folder() -> Path:
+    return paths.user_state() / "unsaved"
+
+
+class Recovery(QObject):
+    def __init__(self, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._kept: Draft | None = None
+        self._path = folder() / f"{uuid.uuid4().hex}{project.SUFFIX}"
+        self._lock: QLockFile | None = None
+        self._offered: list[QLockFile] = []
+        self._timer = QTimer(self, interval=INTERVAL_MS)
+        self._timer.timeout.connect(self.keep)
+        self._timer.start()
+
+    def keep(self) -> None:
+        """Keep what is unsaved now; drop what was kept once it is saved."""
+        session = self._work.session
+        if not session.unsaved:
+            self.forget()
+        elif session.draft != self._kept and session.draft.articles:
+            now, path = session.project(), self._path
+
+            def write(checkpoint: Checkpoint) -> None:
+                files.write(path, project.pack(now))
+                try:
+                    checkpoint()
+                except Cancelled:  # the work was saved or given up in the meantime
+                    path.unlink(missing_ok=True)
+                    raise
+
+            try:
+                files.make_folder(path.parent)
+            except BriefingError:
+                return  # a full or read-only disk: the person will hear of it when they save
+            if self._lock is None:
+                self._lock = _lock(path)
+                self._lock.tryLock(0)
+            self._kept = now.draft
+            self._work.tasks.run("keep", "", write, _nothing, _nothing)
+
+    def forget(self) -> None:
+        """The work is saved, or given up on purpose."""
+        if self._lock is not None:
+            self._work.tasks.cancel("keep")
+            self._path.unlink(missing_ok=True)
+            self._lock.unlock()
+            self._lock, self._kept = None, None
+
+    def offer(self) -> None:
+        """Offer the newest work that a window which is gone left behind."""
+        for path in _newest_first(folder()):
+            lock = _lock(path)
+            if not lock.tryLock(0):
+                continue  # its window is open
+            self._offered.append(lock)
+            self._work.told.emit(
+                Message(
+                    "warning",
+                    "The program ended last time before your work was saved. It was kept.",
+                    (
+                        ("Restore it", lambda path=path: self._restore(path)),
+                        ("Discard it", lambda path=path: self._discard(path)),
+                    ),
+                )
+            )
+            return
+
+    def close(self) -> None:
+        """The window closes as it should."""
+        self._timer.stop()
+        self.forget()
+        for lock in self._offered:
+            lock.unlock()
+
+    def _restore(self, path: Path) -> None:
+        self._work.open_kept(path)
+        self._work.opened_kept.connect(lambda: self._discard(path))
+
+    def _discard(self, path: Path) -> None:
+        path.unlink(missing_ok=True)
+
+
+def _newest_first(within: Path) -> list[Path]:
+    try:
+        return sorted(
+            within.glob(f"*{project.SUFFIX}"), key=lambda each: each.stat().st_mtime, reverse=True
+        )
+    except OSError:
+        return []
+
+
+def _lock(path: Path) -> QLockFile:
+    lock = QLockFile(str(path) + ".lock")
+    lock.setStaleLockTime(0)  # only the death of its process makes it stale
+    return lock
+
+
+def _nothing(_: object) -> None:
+    pass

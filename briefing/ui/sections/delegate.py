@@ -1,0 +1,312 @@
+"""Paints the rows of the tree, and gives a point's row its editor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QPen,
+    QPolygonF,
+    QTextCursor,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from briefing.ui import theme
+from briefing.ui.sections import layout
+from briefing.ui.sections.editor import WordingEditor
+from briefing.ui.sections.model import ROW, Index
+from briefing.ui.sections.rows import PointRow, SectionRow
+from briefing.ui.sections.wrapping import Wrapped, wrapped
+
+_SMALL = 0.86
+"""Size of the details, in that of the text."""
+_EDITOR_LINES = 6
+_REWORDED = "reworded"
+
+State = QStyle.StateFlag
+
+
+class RowDelegate(QStyledItemDelegate):
+    """``emphasised`` is the id of the point the mouse is over in the article."""
+
+    emphasised: str = ""
+
+    # Size
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(ROW)
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 300
+        if isinstance(row, SectionRow):
+            return QSize(width, layout.section_height(QFontMetrics(_bold(option.font))))
+        text = self._wrap(row, option.font, width)
+        small = QFontMetrics(_small(option.font)).height() if _has_details(row) else 0
+        return QSize(width, layout.point_height(text.height, small))
+
+    @staticmethod
+    def _wrap(row: PointRow, font: QFont, width: int) -> Wrapped:
+        return wrapped(row.text or "…", font, layout.text_width(width))
+
+    # Parts
+
+    def section_parts(self, rect: QRect, row: SectionRow, font: QFont) -> layout.SectionParts:
+        return layout.section_parts(rect, QFontMetrics(font).horizontalAdvance(_count(row)))
+
+    def point_parts(self, rect: QRect, row: PointRow, font: QFont) -> layout.PointParts:
+        small = QFontMetrics(_small(font)).height() if _has_details(row) else 0
+        return layout.point_parts(rect, small, QFontMetrics(font).height())
+
+    # Painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Base))
+        if isinstance(row, SectionRow):
+            self._paint_section(painter, option, row)
+        elif isinstance(row, PointRow):
+            self._paint_point(painter, option, row, index.parent().data(ROW))
+        painter.restore()
+
+    def _paint_section(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: SectionRow
+    ) -> None:
+        tones, colours = _colours(option, row.colour)
+        parts = self.section_parts(option.rect, row, option.font)
+        muted = QColor(tones.muted)
+        base = QColor(tones.base)
+        fill = theme.mix(base, colours.fill, 0.8 if row.taken else 0.25)
+        if option.state & State.State_MouseOver:
+            fill = theme.mix(fill, colours.line, 0.06)
+        _rounded(painter, parts.ground, fill)
+        _mark_current(painter, parts.ground, option, tones)
+        _chevron(painter, parts.chevron, muted, bool(option.state & State.State_Open))
+        _check(painter, parts.check, option, row.taken)
+        chip = colours.chip if row.taken else theme.mix(base, colours.chip, 0.45)
+        _rounded(painter, parts.chip, chip, 5)
+        if row.key:
+            painter.setFont(_bold(option.font))
+            painter.setPen(colours.chip_text)
+            painter.drawText(parts.chip, Qt.AlignmentFlag.AlignCenter, str(row.key))
+        painter.setFont(_bold(option.font))
+        painter.setPen(colours.text if row.taken else muted)
+        _line(painter, parts.name, row.name)
+        painter.setFont(option.font)
+        painter.setPen(muted)
+        painter.drawText(parts.count, Qt.AlignmentFlag.AlignVCenter, _count(row))
+
+    def _paint_point(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        row: PointRow,
+        section: SectionRow | None,
+    ) -> None:
+        tones, colours = _colours(option, section.colour if section else "")
+        parts = self.point_parts(option.rect, row, option.font)
+        base = QColor(tones.base)
+        muted = QColor(tones.muted)
+        bar = colours.line if row.counts else theme.mix(base, colours.line, 0.35)
+        painter.fillRect(parts.bar, bar)
+        ink = QColor(tones.text) if row.counts else muted
+        if row.id == self.emphasised:
+            _rounded(painter, parts.ground, colours.fill)
+            ink, muted = colours.text, theme.mix(muted, colours.text, 0.6)
+        elif option.state & State.State_MouseOver:
+            _rounded(painter, parts.ground, theme.mix(base, QColor(tones.text), 0.05))
+        _mark_current(painter, parts.ground, option, tones)
+        _check(painter, parts.check, option, row.taken)
+        painter.setPen(ink)
+        text = self._wrap(row, option.font, option.rect.width())
+        text.layout.draw(painter, QPointF(parts.text.topLeft()))
+        if _has_details(row):
+            mark = colours.line if row.counts else muted
+            self._paint_details(painter, parts.details, row, option.font, mark, muted)
+
+    @staticmethod
+    def _paint_details(
+        painter: QPainter, rect: QRect, row: PointRow, font: QFont, mark: QColor, muted: QColor
+    ) -> None:
+        small = _small(font)
+        bold = _bold(small)
+        facts = row.facts
+        left = rect.left()
+
+        def put(text: str, face: QFont, colour: QColor) -> None:
+            nonlocal left
+            room = rect.right() - left + 1
+            if room < 12 or not text:
+                return
+            painter.setFont(face)
+            painter.setPen(colour)
+            shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(
+                QRect(left, rect.top(), room, rect.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+                shown,
+            )
+            left += QFontMetrics(face).horizontalAdvance(shown)
+
+        put(facts.mark, bold, muted if not row.counts else theme.mix(muted, mark, 0.7))
+        if row.wording is not None:
+            left += 8 if facts.mark else 0
+            left = _badge(painter, rect, left, _REWORDED, small, muted)
+            left += 2 if facts.speakers or facts.kinds else 0
+        rest = ", ".join(facts.speakers), *facts.kinds
+        for position, text in enumerate(each for each in rest if each):
+            before = facts.mark or row.wording is not None or position
+            put(f"  ·  {text}" if before else text, small, muted)
+
+    # Editing
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: Index,  # noqa: ARG002
+    ) -> QWidget:
+        editor = WordingEditor(parent)
+        editor.setFont(option.font)
+        editor.saved.connect(lambda: self._save(editor))
+        return editor
+
+    def _save(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, WordingEditor)
+        if editor.document().isModified():
+            return  # the row changed meanwhile: what the person is typing stays
+        editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
+        editor.moveCursor(QTextCursor.MoveOperation.End)  # all selected, a slip would lose it
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, WordingEditor)
+        if editor.document().isModified():
+            model.setData(index, editor.toPlainText(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        row = index.data(ROW)
+        parent = editor.parentWidget()
+        if not isinstance(row, PointRow) or parent is None:
+            return
+        parts = self.point_parts(option.rect, row, option.font)
+        left = parts.check.right() + 2
+        wanted = _EDITOR_LINES * QFontMetrics(option.font).lineSpacing() + 34
+        height = min(max(option.rect.height(), wanted), parent.height())
+        top = max(0, min(option.rect.top(), parent.height() - height))
+        editor.setGeometry(left, top, option.rect.right() - left - 3, height)
+
+
+def _count(row: SectionRow) -> str:
+    return f"{row.count_taken}/{row.count}"
+
+
+def _has_details(row: PointRow) -> bool:
+    facts = row.facts
+    return bool(facts.mark or facts.speakers or facts.kinds or row.wording is not None)
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setBold(True)
+    return made
+
+
+def _small(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * _SMALL)
+    return made
+
+
+def _colours(option: QStyleOptionViewItem, colour: str) -> tuple[theme.Tones, theme.SectionColours]:
+    dark = option.palette.color(QPalette.ColorRole.Base).lightness() < 128
+    return theme.tones(dark), theme.section_colours(colour, dark)
+
+
+def _rounded(painter: QPainter, rect: QRect, colour: QColor, radius: int = theme.RADIUS) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(rect), radius, radius)
+
+
+def _mark_current(
+    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, tones: theme.Tones
+) -> None:
+    """A frame round the selected row: a tint would fight with the section's colour."""
+    if not option.state & State.State_Selected:
+        return
+    accent = QColor(tones.accent)
+    active = bool(option.state & State.State_Active) and bool(option.state & State.State_HasFocus)
+    tint = QColor(accent)
+    tint.setAlphaF(0.10)
+    painter.setBrush(tint)
+    pen = QPen(accent if active else theme.mix(QColor(tones.base), accent, 0.5))
+    pen.setWidthF(2.0 if active else 1.0)
+    painter.setPen(pen)
+    inset = pen.widthF() / 2
+    painter.drawRoundedRect(
+        QRectF(rect).adjusted(inset, inset, -inset, -inset), theme.RADIUS, theme.RADIUS
+    )
+
+
+def _check(painter: QPainter, rect: QRect, option: QStyleOptionViewItem, on: bool) -> None:
+    box = QStyleOptionViewItem(option)
+    box.rect = rect
+    box.state = State.State_Enabled | (State.State_On if on else State.State_Off)
+    style = option.widget.style() if option.widget else QApplication.style()
+    style.drawPrimitive(
+        QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, option.widget
+    )
+
+
+def _chevron(painter: QPainter, rect: QRect, colour: QColor, open_: bool) -> None:
+    pen = QPen(colour, 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    centre = QRectF(rect).center()
+    reach, half = 4.0, 2.0
+    ends = (
+        [(-reach, -half), (0, half), (reach, -half)]
+        if open_
+        else [(-half, -reach), (half, 0), (-half, reach)]
+    )
+    painter.drawPolyline(QPolygonF([centre + QPointF(x, y) for x, y in ends]))
+
+
+def _line(painter: QPainter, rect: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _badge(
+    painter: QPainter, rect: QRect, left: int, text: str, font: QFont, colour: QColor
+) -> int:
+    """Paint ``text`` in a frame; gives where it ends."""
+    width = QFontMetrics(font).horizontalAdvance(text) + 10
+    frame = QRect(left, rect.top(), min(width, rect.right() - left), rect.height())
+    if frame.width() < 24:
+        return left
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1))
+    painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setFont(font)
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
+    return frame.right() + 1

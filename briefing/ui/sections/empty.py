@@ -1,0 +1,80 @@
+"""What stands in place of the tree while there is nothing in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing.ui import theme
+from briefing.ui.icons import icon
+
+
+class NoSections(QWidget):
+    topics_wished = Signal()
+    section_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.topics = QPushButton(icon("search"), "Choose topics", self)
+        self.topics.setToolTip("Find sentences by a set of topics, chosen above")
+        self.topics.clicked.connect(self.topics_wished)
+        self.add = QPushButton(icon("add"), "Add section…", self)
+        self.add.setToolTip("Make a section of your own")
+        self.add.clicked.connect(self.section_wished)
+        box = _page(self)
+        box.addWidget(_icon_label("section", self))
+        box.addWidget(_label("No sections yet", self, title=True))
+        box.addWidget(
+            _label(
+                "A section holds the sentences of the briefing on one topic. Choose topics and "
+                "the article is searched for them, or add sections and give them sentences "
+                "yourself.",
+                self,
+            )
+        )
+        box.addSpacing(theme.GAP)
+        for each in (self.topics, self.add):
+            each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            each.setMinimumWidth(170)
+            box.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(3)
+
+
+class NoArticle(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        box = _page(self)
+        box.addWidget(_icon_label("section", self))
+        box.addWidget(_label("Sections appear here once an article is open.", self))
+        box.addStretch(3)
+
+
+def _page(widget: QWidget) -> QVBoxLayout:
+    box = QVBoxLayout(widget)
+    box.setContentsMargins(28, 24, 28, 24)
+    box.setSpacing(theme.GAP)
+    box.addStretch(2)
+    return box
+
+
+def _icon_label(name: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setPixmap(icon(name).pixmap(32, 32))
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    label.setEnabled(False)
+    return label
+
+
+def _label(text: str, parent: QWidget, *, title: bool = False) -> QLabel:
+    label = QLabel(text, parent)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    if title:
+        font = label.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        font.setBold(True)
+        label.setFont(font)
+    else:
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label

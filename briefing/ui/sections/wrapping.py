@@ -1,0 +1,65 @@
+"""Text in at most so many lines, the last with an ellipsis where there is more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from briefing.ui.positions import Positions
+from briefing.ui.sections.layout import TEXT_LINES
+
+_ENOUGH = 1500
+"""Characters: more than any width shows, and a text without end costs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    layout: QTextLayout
+    height: int
+    """Pixels."""
+    lines: int
+    elided: bool
+
+
+def wrapped(text: str, font: QFont, width: int, lines: int = TEXT_LINES) -> Wrapped:
+    """Lay ``text`` out. The last few thousand answers are kept: rows are asked for often."""
+    return _wrapped(text[:_ENOUGH], font.toString(), width, lines)
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, font_name: str, width: int, lines: int) -> Wrapped:
+    font = QFont()
+    font.fromString(font_name)
+    layout, starts = _lay_out(text, font, width, lines + 1)
+    if len(starts) <= lines:
+        return _measured(layout, elided=False)
+    cut = Positions(text).from_qt(starts[lines - 1])
+    last = QFontMetricsF(font).elidedText(text[cut:], Qt.TextElideMode.ElideRight, width)
+    return _measured(_lay_out(text[:cut] + last, font, width, lines)[0], elided=True)
+
+
+def _lay_out(text: str, font: QFont, width: int, lines: int) -> tuple[QTextLayout, list[int]]:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    starts: list[int] = []
+    top = 0.0
+    layout.beginLayout()
+    while len(starts) < lines and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+        starts.append(line.textStart())
+    layout.endLayout()
+    return layout, starts
+
+
+def _measured(layout: QTextLayout, *, elided: bool) -> Wrapped:
+    count = layout.lineCount()
+    height = sum(layout.lineAt(each).height() for each in range(count))
+    return Wrapped(layout, round(height + 0.49), count, elided)

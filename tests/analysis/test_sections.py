@@ -1,0 +1,174 @@
+"""Which sentences belong to which topic."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import cases
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing import paths, readers, topicsets
+from briefing.analysis import annotate
+from briefing.analysis.sections import GOES_ON, LEADS_TO
+from briefing.errors import Cancelled, EmptySource
+from briefing.model.annotations import Annotations
+from briefing.model.article import Article, Role
+from briefing.model.topic import Topic
+
+DEFAULT = topicsets.get(topicsets.DEFAULT).topics
+
+
+def sections_of(annotations: Annotations) -> list[list[str]]:
+    """Names of the sections of each sentence of the body, the leading one first."""
+    found: list[list[str]] = []
+    for claim in annotations.claims:
+        hits = [
+            (not hit.leading, section.topic.name)
+            for section in annotations.sections
+            for hit in section.hits
+            if hit.sentence == claim.sentence
+        ]
+        found.append([name for _, name in sorted(hits)])
+    return found
+
+
+@cases.each("sections.txt")
+def test_sections(case: cases.Case) -> None:
+    topic_set, _, text = case.text.partition("\n")
+    article = readers.read_pasted(text)
+    annotations = annotate(article, topicsets.get(topic_set).topics)
+    found = ["; ".join(names) or "-" for names in sections_of(annotations)]
+    assert found == case.expected
+
+
+def _sample() -> Article:
+    (path,) = (paths.ASSETS / "sample").glob("*.txt")
+    return readers.read(path.read_bytes(), path.name)
+
+
+def test_the_sample() -> None:
+    article = _sample()
+    numbers = article.numbers()
+    assert [p.role for p in article.paragraphs if p.role is not Role.BODY] == [
+        Role.CAPTION,
+        Role.RELATED,
+        Role.NOTICE,
+    ]
+    assert list(numbers.values()) == list(range(1, 12))
+    annotations = annotate(article, DEFAULT)
+    paragraph_of = {each.id: each.paragraph for each in annotations.sentences}
+    found: dict[int, set[str]] = {}
+    for claim, names in zip(annotations.claims, sections_of(annotations), strict=True):
+        found.setdefault(numbers[paragraph_of[claim.sentence]], set()).update(names)
+    expected = {number: {"Meeting"} for number in range(1, 5)}
+    expected |= {number: {"Afghanistan surveillance"} for number in range(5, 9)}
+    expected |= {number: {"Ukraine"} for number in range(9, 12)}
+    expected[1].add("Afghanistan surveillance")
+    assert found == expected
+    first = annotations.claims[0].sentence
+    assert [hit.sentence for s in annotations.sections for hit in s.hits if hit.leading].count(
+        first
+    ) == 1
+
+
+def test_each_hit_says_why() -> None:
+    article = _sample()
+    annotations = annotate(article, DEFAULT)
+    spans = {each.id: each.span for each in annotations.sentences}
+    for section in annotations.sections:
+        for hit in section.hits:
+            if hit.cue not in (GOES_ON, LEADS_TO):
+                words = hit.cue.removesuffix(" …").removeprefix("“").removesuffix("”").split("”, “")
+                assert all(word in article.text_of(spans[hit.sentence]) for word in words)
+            else:
+                assert hit.leading
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "talks",
+            "met",
+            "Ukraine",
+            "Kabul",
+            "drones",
+            "the",
+            "end.",
+            "A",
+            "\n\n",
+            "Moscow",
+            "left.",
+        ]
+    ),
+    min_size=1,
+    max_size=60,
+).map(" ".join)
+
+
+@given(TEXTS)
+def test_what_holds_for_all_sections(text: str) -> None:
+    try:
+        article = readers.read_pasted(text)
+    except EmptySource:
+        return
+    annotations = annotate(article, DEFAULT)
+    assert annotations == annotate(article, DEFAULT)
+    body = {claim.sentence: index for index, claim in enumerate(annotations.claims)}
+    leading: list[str] = []
+    topics = [section.topic for section in annotations.sections]
+    assert topics == [topic for topic in DEFAULT if topic in topics]
+    anywhere: set[str] = set()
+    for section in annotations.sections:
+        places = [body[hit.sentence] for hit in section.hits]
+        assert places == sorted(set(places))
+        assert places
+        assert all(hit.cue for hit in section.hits)
+        leading += [hit.sentence for hit in section.hits if hit.leading]
+        anywhere |= {hit.sentence for hit in section.hits}
+    assert len(leading) == len(set(leading))
+    assert set(leading) == anywhere
+
+
+def test_no_topics_no_sections() -> None:
+    assert annotate(_sample(), ()).sections == ()
+    bare = Topic("bare", "Bare", "#000000")
+    assert annotate(_sample(), (bare,)).sections == ()
+
+
+@pytest.mark.parametrize("language", ["fr", "xx", None, "en-GB"])
+def test_any_language(language: str | None) -> None:
+    article = _sample()
+    other = replace(article, card=replace(article.card, language=language))
+    assert annotate(other, DEFAULT).sections
+
+
+def test_terms_are_compared_by_stem() -> None:
+    topic = Topic("fish", "Fish", "#000000", ("fishery", "haddock"))
+    article = readers.read_pasted("The fisheries were closed. Haddocks were few.")
+    (section,) = annotate(article, (topic,)).sections
+    assert [hit.cue for hit in section.hits] == ["“fisheries”", "“Haddocks”"]
+
+
+def test_it_can_be_cancelled() -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        annotate(_sample(), DEFAULT, stop)
+
+
+@pytest.mark.parametrize("joiner", [" ", "\n\n"])
+def test_time_grows_with_the_text_and_no_faster(joiner: str) -> None:
+    annotate(_sample(), DEFAULT)
+    sentence = 'The Taliban met envoys for talks in Kabul, said Ann Roe. "We left," she said.'
+
+    def seconds(times: int) -> float:
+        article = readers.read_pasted(joiner.join([sentence] * times))
+        start = time.process_time()
+        annotate(article, DEFAULT)
+        return time.process_time() - start
+
+    assert seconds(2000) < 10 * max(0.05, seconds(500))

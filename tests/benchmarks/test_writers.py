@@ -1,0 +1,130 @@
+"""Word against docxtpl, PDF against bare ReportLab: the same content, in turns, in one run."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import docx
+import pytest
+from docxtpl import DocxTemplate
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle as Look
+from reportlab.platypus import Paragraph as Laid
+from reportlab.platypus import SimpleDocTemplate
+from side_by_side import ratio
+
+from briefing.model.brief import Brief, Heading, PageField, Paragraph, ParagraphStyle, Run
+from briefing.writers import WRITERS
+from briefing.writers.style import house_style
+
+STYLE = house_style()
+SENTENCE = (
+    "The port authorities of Gdańsk and Ålesund signed an agreement on Tuesday & said that "
+    "point {n} of it, “the shared terminal”, would be looked at again in late April."
+)
+Sections = list[tuple[str, list[str]]]
+
+
+def content(sections: int) -> Sections:
+    return [
+        (f"Section {s}", [SENTENCE.format(n=10 * s + p) for p in range(10)])
+        for s in range(sections)
+    ]
+
+
+def brief(sections: Sections) -> Brief:
+    blocks: list[Heading | Paragraph] = [Paragraph(ParagraphStyle.TITLE, (Run("Ports"),))]
+    for name, points in sections:
+        blocks.append(Heading(1, (Run(name),)))
+        blocks += [
+            Paragraph(ParagraphStyle.BULLET, (Run(f"{point} "), Run("¶1", mark=True)))
+            for point in points
+        ]
+    footer = (Run("Page "), PageField.NUMBER, Run(" of "), PageField.COUNT)
+    return Brief("Ports", tuple(blocks), "UNMARKED", footer=footer)
+
+
+def docxtpl_template(path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Ports", style="Title")
+    document.add_paragraph("{%p for section in sections %}")
+    document.add_paragraph("{{ section.name }}", style="Heading 1")
+    document.add_paragraph("{%p for point in section.points %}")
+    point = document.add_paragraph("{{ point }} ", style="List Bullet")
+    point.add_run("¶1").italic = True
+    document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("{%p endfor %}")
+    document.save(str(path))
+
+
+@pytest.mark.parametrize("sections", [3, 100])
+def test_docx(sections: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = content(sections)
+    made = brief(data)
+    template = tmp_path / "template.docx"
+    docxtpl_template(template)
+    context = {"sections": [{"name": name, "points": points} for name, points in data]}
+
+    def theirs() -> bytes:
+        file = DocxTemplate(template)
+        file.render(context, autoescape=True)
+        buffer = io.BytesIO()
+        file.save(buffer)
+        return buffer.getvalue()
+
+    said = [each.text for each in docx.Document(io.BytesIO(theirs())).paragraphs]
+    own = docx.Document(io.BytesIO(WRITERS[".docx"](made, STYLE).data)).paragraphs
+    assert said == [each.text for each in own]  # else the comparison says nothing
+    figures = ratio(lambda: WRITERS[".docx"](made, STYLE), theirs, 15 if sections < 50 else 5)
+    _report(capsys, f"DOCX, {sections} sections, against docxtpl", figures)
+    assert figures[2] <= 1.0
+
+
+@pytest.mark.parametrize("sections", [3, 100])
+def test_pdf(sections: int, capsys: pytest.CaptureFixture[str]) -> None:
+    data = content(sections)
+    made = brief(data)
+    WRITERS[".pdf"](made, STYLE)  # registers the fonts that both use
+
+    def look(name: str) -> Look:
+        each = STYLE.styles.named(name)
+        font = "SourceSansPro-Semibold" if each.bold else "SourceSansPro-Regular"
+        return Look(
+            name,
+            fontName=font,
+            fontSize=each.size,
+            leading=each.leading,
+            spaceBefore=each.before,
+            spaceAfter=each.after,
+            leftIndent=each.indent,
+            bulletFontName=font,
+            textColor=HexColor(each.colour),
+        )
+
+    def theirs() -> bytes:
+        title, heading, bullet = look("title"), look("heading1"), look("bullet")
+        story = [Laid("Ports", title)]
+        for name, points in data:
+            story.append(Laid(escape(name), heading))
+            story += [
+                Laid(f'{escape(each)} <font color="#5d6b7a">¶1</font>', bullet, bulletText="•")
+                for each in points
+            ]
+        buffer = io.BytesIO()
+        SimpleDocTemplate(buffer, pagesize=A4, invariant=1).build(story)
+        return buffer.getvalue()
+
+    figures = ratio(lambda: WRITERS[".pdf"](made, STYLE), theirs, 9 if sections < 50 else 3)
+    _report(capsys, f"PDF, {sections} sections, against ReportLab", figures)
+    assert figures[2] <= 1.3
+
+
+def _report(
+    capsys: pytest.CaptureFixture[str], what: str, figures: tuple[float, float, float]
+) -> None:
+    ours, theirs, times = figures
+    with capsys.disabled():
+        print(f"\n{what}: {ours * 1000:.1f} ms, {theirs * 1000:.1f} ms, {times:.2f} times")

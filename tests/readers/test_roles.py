@@ -1,0 +1,120 @@
+"""What each paragraph is, and what its source card says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import cases
+import pytest
+
+from briefing import readers
+from briefing.model.article import Article, Role
+from briefing.readers import credits, dates, language
+
+
+@cases.each("roles.txt")
+def test_roles(case: cases.Case) -> None:
+    article = readers.read_pasted(case.text)
+    for paragraph, expected in zip(article.paragraphs, case.expected, strict=True):
+        role, beginning = expected.split(" ", 1)
+        text = article.text_of(paragraph)
+        assert text.startswith(beginning)
+        assert (paragraph.role, text) == (Role(role), text)
+        assert bool(paragraph.cue) == (paragraph.role is not Role.BODY)
+
+
+def _article(name: str) -> Article:
+    return readers.read_pasted(next(c.text for c in cases.load("roles.txt") if c.name == name))
+
+
+def test_the_card_has_what_the_lines_say() -> None:
+    read = _article("headline, byline and date").card
+    assert read.title == "River talks end without a result"
+    assert read.authors == ("Jane Doe", "Peter de Vries")
+    assert read.published == date(2015, 5, 7)
+    assert read.language == "en"
+
+
+def test_the_card_assumes_nothing() -> None:
+    read = _article("an agency story with caption, link and legal notice").card
+    assert (read.title, read.authors, read.outlet, read.published) == ("", (), "", None)
+
+
+def test_a_dateline_tells_the_day_and_a_sub_heading_is_no_title() -> None:
+    read = _article("a dateline on its own line, sub-headings in the text").card
+    assert (read.title, read.published) == ("", date(2021, 9, 22))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("7 May 2015", date(2015, 5, 7)),
+        ("Thursday, May 7, 2015", date(2015, 5, 7)),
+        ("Thu 7th May 2015 | 14:05", date(2015, 5, 7)),
+        ("Sept. 3, 2021", date(2021, 9, 3)),
+        ("2015-05-07T14:05:00Z", date(2015, 5, 7)),
+        ("07.05.2015", date(2015, 5, 7)),
+        ("Published on 7 May 2015", date(2015, 5, 7)),
+        ("Updated: 7 May 2015", None),
+        ("05/07/2015", None),
+    ],
+)
+def test_date_lines(line: str, day: date | None) -> None:
+    assert dates.line(line) == dates.DateLine(day)
+
+
+@pytest.mark.parametrize(
+    "line", ["30 February 2015", "May 2015 was warm", "7 May", "2015", "May 7, 2015 was a Thursday"]
+)
+def test_no_date_lines(line: str) -> None:
+    assert dates.line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Jane Doe", ("Jane Doe",)),
+        ("BY JANE DOE", ("JANE DOE",)),
+        (
+            "By Jane Doe, John Roe and Maria de la Cruz",
+            ("Jane Doe", "John Roe", "Maria de la Cruz"),
+        ),
+        ("By Jane Doe in Helsinki", ("Jane Doe",)),
+        ("By Jane Doe, Defence Correspondent", ("Jane Doe",)),
+        ("Reporting by Łukasz Żak", ("Łukasz Żak",)),
+        ("By the end of May", ()),
+        ("By Sunday", ()),
+        ("By Reuters Staff", ()),
+        ("By Land and Sea", ()),
+        ("Jane Doe", ()),
+    ],
+)
+def test_bylines(line: str, names: tuple[str, ...]) -> None:
+    assert credits.authors(line) == names
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("en", "The ministers of the two countries met on Tuesday to speak about the river."),
+        (
+            "fr",
+            "Les ministres des deux pays se sont réunis mardi pour parler de la rivière.",
+        ),
+        (
+            "de",
+            "Die Minister der beiden Länder trafen sich am Dienstag, um über den Fluss zu reden.",
+        ),
+        ("es", "Los ministros de los dos países se reunieron el martes para hablar del río."),
+        ("ru", "Министры двух стран встретились во вторник, и они говорили о реке, но не о мосте."),
+        (
+            "fi",
+            "Ministerit tapasivat tiistaina ja puhuivat joesta, mutta se ei ole vielä auki.",
+        ),
+        (None, "Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor."),
+        (None, "Yes."),
+        (None, "1 2 3"),
+    ],
+)
+def test_language(expected: str | None, text: str) -> None:
+    assert language.guess([text]) == expected

@@ -1,0 +1,320 @@
+"""The command line, as other programs use it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from pdfminer.high_level import extract_text
+
+from briefing import app, paths
+
+SAMPLE = next((paths.ASSETS / "sample").glob("*.txt"))
+SECTIONS = ["Meeting", "Afghanistan surveillance", "Ukraine"]
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, str, list[str]]:
+    """Exit status, standard output, lines of standard error."""
+    status = app.main([str(each) for each in words])
+    out, err = capsys.readouterr()
+    return status, out, err.splitlines()
+
+
+def refused(capsys: pytest.CaptureFixture[str], *words: str | Path) -> str:
+    """The one line that a refused command prints."""
+    status, out, errors = run(capsys, *words)
+    assert (status, out, len(errors)) == (2, "", 1), errors
+    assert re.match(r"briefing: [^:]+: .+\.?$", errors[0])
+    assert "Traceback" not in errors[0]
+    return errors[0]
+
+
+# ---------------------------------------------------------------- inspect
+
+
+def test_inspect_tells_what_was_read_and_found(capsys) -> None:
+    status, out, _ = run(capsys, "inspect", SAMPLE)
+    report = json.loads(out)
+    assert status == 0
+    assert list(report) == [
+        "schema", "title", "authors", "outlet", "published", "language", "sha256", "text",
+        "paragraphs", "sentences", "sections", "people", "organisations", "places", "dates",
+        "quotes", "claims", "gaps",
+    ]  # fmt: skip
+    assert (report["schema"], report["title"], report["published"]) == (1, "", None)
+    assert [each["name"] for each in report["sections"]] == SECTIONS
+    text = report["text"]
+    by_id = {each["id"]: each for each in report["paragraphs"]}
+    for each in report["sentences"]:
+        paragraph = by_id[each["paragraph"]]
+        assert paragraph["start"] <= each["start"] < each["end"] <= paragraph["end"]
+        piece = text[each["start"] : each["end"]]
+        assert piece == piece.strip()
+    known = {each["id"] for each in report["sentences"]}
+    assert {id for each in report["sections"] for id in each["sentences"]} <= known
+
+
+def test_inspect_takes_a_publication_date(capsys) -> None:
+    _, out, _ = run(capsys, "inspect", SAMPLE, "--published", "2021-09-22")
+    assert json.loads(out)["published"] == "2021-09-22"
+
+
+def test_inspect_is_the_same_in_any_process_locale_and_time_zone() -> None:
+    outs = set()
+    for seed, locale, zone in (("1", "C", "UTC"), ("2", "C.UTF-8", "Asia/Tokyo")):
+        env = os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone}
+        done = subprocess.run(
+            [sys.executable, "main.py", "inspect", SAMPLE],
+            cwd=paths.ROOT, env=env, capture_output=True, check=True,
+        )  # fmt: skip
+        outs.add(done.stdout)
+    assert len(outs) == 1
+
+
+# ---------------------------------------------------------------- export
+
+
+FIELDS = ("--set", "title=Talks & <surveillance>", "--set", "to=The Minister", "--set",
+          "from=Desk Łódź", "--set", "date=2021-09-23", "--set", "bottom_line=They met.",
+          "--set", "outlet=The Paper", "--published", "2021-09-22")  # fmt: skip
+
+
+def docx_text(path: Path) -> str:
+    document = docx.Document(str(path))
+    return "\n".join(
+        "".join(node.text or "" for node in paragraph.iter() if node.tag.endswith("}t"))
+        for paragraph in document.element.body.iter()
+        if paragraph.tag.endswith("}p")
+    )
+
+
+def test_export_writes_a_word_file(capsys, tmp_path: Path) -> None:
+    out = tmp_path / "note.docx"
+    assert run(capsys, "export", SAMPLE, "-o", out, *FIELDS) == (0, "", [])
+    text = docx_text(out)
+    for each in ("Talks & <surveillance>", "Desk Łódź", "22 September 2021", "¶5", *SECTIONS):
+        assert each in text
+
+
+def test_export_writes_a_pdf_with_the_same_words(capsys, tmp_path: Path) -> None:
+    word, pdf = tmp_path / "note.docx", tmp_path / "note.pdf"
+    for out in (word, pdf):
+        assert run(capsys, "export", SAMPLE, "-o", out, *FIELDS) == (0, "", [])
+    printed = "".join(extract_text(pdf).split())
+    for line in docx_text(word).splitlines():
+        assert "".join(line.split()) in printed
+
+
+def test_what_is_missing_shows_and_is_told(capsys, tmp_path: Path) -> None:
+    out = tmp_path / "note.docx"
+    status, _, warnings = run(capsys, "export", SAMPLE, "-o", out)
+    assert status == 0
+    missing = [line.split(":")[1].strip() for line in warnings]
+    assert missing == ["Title", "To", "From", "Date", "Bottom line", "Source", "Publication date"]
+    assert "[To: not given]" in docx_text(out)
+
+
+def test_export_takes_only_the_sections_named(capsys, tmp_path: Path) -> None:
+    out = tmp_path / "note.docx"
+    run(capsys, "export", SAMPLE, "-o", out, "--sections", "ukraine,meeting")
+    headings = [
+        each.text
+        for each in docx.Document(str(out)).paragraphs
+        if each.style is not None and each.style.name == "Heading 1"
+    ]
+    assert {"Ukraine", "Meeting"} <= set(headings)
+    assert "Afghanistan surveillance" not in headings
+
+
+def test_export_takes_a_topic_set_of_ones_own(capsys, tmp_path: Path) -> None:
+    topics = tmp_path / "mine.toml"
+    topics.write_text(
+        'name = "Mine"\ndescription = ""\n[[topic]]\nname = "Generals"\ncolour = "#0072b2"\n'
+        'terms = ["general"]\nphrases = []\n',
+        "utf-8",
+    )
+    out = tmp_path / "note.docx"
+    assert run(capsys, "export", SAMPLE, "-o", out, "--topics", topics)[0] == 0
+    assert "Generals" in docx_text(out)
+
+
+def test_export_of_two_articles_numbers_them(capsys, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Ukraine said on Monday that talks would go on.", "utf-8")
+    out = tmp_path / "note.docx"
+    assert run(capsys, "export", SAMPLE, other, "-o", out, *FIELDS)[0] == 0
+    text = docx_text(out)
+    assert "1 ¶5" in text
+    assert "2 ¶1" in text
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".pdf"])
+def test_the_same_input_is_the_same_bytes_in_two_processes(tmp_path: Path, suffix: str) -> None:
+    made = []
+    for seed in ("1", "2"):
+        out = tmp_path / f"{seed}{suffix}"
+        subprocess.run(
+            [sys.executable, "main.py", "export", SAMPLE, "-o", out, *FIELDS],
+            cwd=paths.ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, check=True,
+        )  # fmt: skip
+        made.append(out.read_bytes())
+    assert made[0] == made[1]
+
+
+def test_letter_paper(capsys, tmp_path: Path) -> None:
+    out = tmp_path / "note.docx"
+    run(capsys, "export", SAMPLE, "-o", out, "--page", "Letter")
+    width = docx.Document(str(out)).sections[0].page_width
+    assert width is not None
+    assert round(width.inches, 2) == 8.5
+
+
+# ---------------------------------------------------------------- refusals
+
+
+def test_the_options_are_checked(capsys, tmp_path: Path) -> None:
+    out = tmp_path / "note.pdf"
+    for words in (
+        ("--template", "none"),
+        ("--sections", "nowhere"),
+        ("--topics", "none.toml"),
+        ("--published", "22/09/2021"),
+        ("--set", "title"),
+        ("--set", "titel=x"),
+        ("--page", "A5"),
+        ("--colour", "red"),
+    ):
+        refused(capsys, "export", SAMPLE, "-o", out, *words)
+        assert not out.exists()
+
+
+def test_an_unknown_field_names_the_known_ones(capsys, tmp_path: Path) -> None:
+    line = refused(capsys, "export", SAMPLE, "-o", tmp_path / "x.pdf", "--set", "titel=x")
+    assert "titel" in line
+    assert "bottom_line" in line
+    assert "published" in line
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("blank.txt", b" \n\t\n"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200)),
+        ("letter.doc", b"words"),
+        ("huge.txt", b"x" * 50_000_000),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_what_is_no_article_is_refused_with_its_name(
+    capsys, tmp_path: Path, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    out = tmp_path / "out.pdf"
+    assert name in refused(capsys, "inspect", path)
+    assert name in refused(capsys, "export", path, "-o", out)
+    assert not out.exists()
+
+
+def test_a_missing_file_and_a_folder(capsys, tmp_path: Path) -> None:
+    assert "none.txt: cannot be read" in refused(capsys, "inspect", tmp_path / "none.txt")
+    assert "is a folder" in refused(capsys, "inspect", tmp_path)
+
+
+def test_a_failed_export_leaves_the_old_file(capsys, tmp_path: Path) -> None:
+    out = tmp_path / "note.pdf"
+    out.write_bytes(b"old")
+    refused(capsys, "export", tmp_path / "none.txt", "-o", out)
+    assert out.read_bytes() == b"old"
+    assert "note.xyz" in refused(capsys, "export", SAMPLE, "-o", tmp_path / "note.xyz")
+    refused(capsys, "export", SAMPLE, "-o", tmp_path / "none" / "note.pdf")
+    assert [each.name for each in tmp_path.iterdir()] == ["note.pdf"]
+
+
+def test_a_broken_template_is_named_with_its_line(capsys, tmp_path: Path) -> None:
+    folder = paths.user_data() / "templates" / "mine"
+    folder.mkdir(parents=True)
+    (folder / "template.toml").write_text('name = "Mine"\ndescription = "x"\n', "utf-8")
+    (folder / "template.xml.j2").write_text("<briefing>\n<p>\n{{ nowhere }}</p></briefing>", "utf-8")
+    line = refused(capsys, "export", SAMPLE, "-o", tmp_path / "x.pdf", "--template", "mine")
+    assert "template.xml.j2, line 3" in line
+    assert "nowhere" in line
+    _, out, _ = run(capsys, "templates")
+    assert out.startswith("briefing-note\t")
+
+
+def test_a_mistake_of_ours_is_status_1_and_one_line(capsys, monkeypatch) -> None:
+    from briefing import inspection
+
+    monkeypatch.setattr(inspection, "inspect", lambda *_: 1 / 0)
+    status, out, errors = run(capsys, "inspect", SAMPLE)
+    assert (status, out, len(errors)) == (1, "", 1)
+    assert errors[0].startswith("briefing: program: ")
+
+
+def test_no_display_is_told_instead_of_a_crash(capsys, monkeypatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert "display" in refused(capsys, SAMPLE)
+
+
+def test_help_needs_no_qt(tmp_path: Path) -> None:
+    (tmp_path / "PySide6.py").write_text("raise ImportError('no Qt here')", "utf-8")
+    env = os.environ | {"PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "main.py", "--help"], cwd=paths.ROOT, env=env, capture_output=True, text=True
+    )
+    assert done.returncode == 0
+    assert "export FILE... -o OUT" in done.stdout
+
+
+# ---------------------------------------------------------------- hostile text
+
+HOSTILE = """Talks in Ukraine {{ 7*7 }} went on, {% for x in y %} said <b>Kyiv</b> & Moscow.
+
+Ukraine paid <font color="red">AT&amp;T</font> 100\u00a0% of ]]> what <!-- it --> owed \U0001f600.
+
+Ukraine's price: ${jndi} %s \\n {0} `rm` #{x} <?xml?> &lt;ok&gt; é ł ш ω.
+"""
+
+
+def test_article_text_arrives_letter_for_letter(capsys, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text(HOSTILE, "utf-8")
+    word, pdf = tmp_path / "x.docx", tmp_path / "x.pdf"
+    for out in (word, pdf):
+        assert run(capsys, "export", path, "-o", out)[0] == 0
+    written = docx_text(word)
+    printed = "".join(extract_text(pdf).split())
+    for line in HOSTILE.split("\n\n"):
+        assert line.strip() in written
+        plain = "".join(line.split()).replace("\U0001f600", "")
+        head, _, tail = "".join(line.split()).partition("\U0001f600")
+        assert (head in printed and tail in printed) or plain in printed
+
+
+def test_control_characters_are_left_out_and_counted(capsys, tmp_path: Path) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes("Ukraine\x07 talks\u202e go on\x00. They meet.".encode())
+    status, out, warnings = run(capsys, "inspect", path)
+    assert status == 0
+    assert json.loads(out)["text"] == "Ukraine talks go on. They meet."
+    assert len(warnings) == 1
+    assert "No letter was lost" in warnings[0]
+
+
+def test_nothing_is_written_twice_into_a_zip(capsys, tmp_path: Path) -> None:
+    out = tmp_path / "x.docx"
+    run(capsys, "export", SAMPLE, "-o", out)
+    names = zipfile.ZipFile(io.BytesIO(out.read_bytes())).namelist()
+    assert len(names) == len(set(names))

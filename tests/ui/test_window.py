@@ -1,0 +1,481 @@
+"""The whole path in the real window: from the empty desk to both files, by clicks and keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from pdfminer.high_level import extract_text
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton
+
+from briefing import paths, project, settings
+from briefing.model.span import Span
+from briefing.settings import Settings
+from briefing.ui import recovery, theme
+from briefing.ui.window import Window
+
+SAMPLE = next((paths.ASSETS / "sample").glob("*.txt"))
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot, qapp):
+    theme.apply(qapp, "light")
+    theme.load_fonts(qapp)
+    made = Window(Settings())
+    made.resize(1280, 800)
+    qtbot.addWidget(made, before_close_func=lambda it: setattr(it, "_closing", True))
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.work.tasks.stop()
+
+
+@pytest.fixture
+def desk(window, qtbot):
+    """The window with the sample open and its pages made."""
+    with qtbot.waitSignal(window.work.pages_made):
+        qtbot.mouseClick(window.welcome.sample_button, LEFT)
+    return window
+
+
+def place_of(window: Window, words: str) -> QPoint:
+    """Where the middle of some words of the article is, in the text's viewport."""
+    text = window.desk.article.text
+    article = window.desk.article.article
+    assert article is not None
+    start = article.text.index(words)  # our sample is all BMP, so both positions agree
+    cursor = text.textCursor()
+    cursor.setPosition(start + len(words) // 2)
+    bar = text.verticalScrollBar()
+    bar.setValue(bar.value() + text.cursorRect(cursor).top() - 200)
+    return text.cursorRect(cursor).center()
+
+
+def select(window: Window, words: str) -> None:
+    text = window.desk.article.text
+    article = window.desk.article.article
+    assert article is not None
+    start = article.text.index(words)
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    text.setFocus()
+
+
+def points(window: Window, section: str, taken: bool = True) -> list[str]:
+    work = window.work
+    article = work.desk.articles[0]
+    return [
+        each.wording or article.text_of(each.source.span)
+        for each in work.draft.points_of(section)
+        if each.taken is taken
+    ]
+
+
+def first_sentence(window: Window, section: str) -> str:
+    return points(window, section)[0]
+
+
+def export(window: Window, qtbot, action: str, path: Path) -> None:
+    """Choose File > Export, type the file's name, press Enter."""
+    window.actions_[action].trigger()
+    dialog = window.exporting.dialog
+    assert isinstance(dialog, QFileDialog)
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    line.setText("")
+    qtbot.keyClicks(line, str(path))
+    with qtbot.waitSignal(window.work.exported):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def press(box: QMessageBox, text: str, qtbot) -> None:
+    button = next(each for each in box.buttons() if each.text().replace("&", "") == text)
+    qtbot.mouseClick(button, LEFT)
+
+
+def docx_lines(path: Path) -> list[str]:
+    body = docx.Document(str(path)).element.body
+    return [
+        "".join(node.text or "" for node in each.iter() if node.tag.endswith("}t"))
+        for each in body.iter()
+        if each.tag.endswith("}p")
+    ]
+
+
+# ---------------------------------------------------------------- the whole path
+
+
+def test_from_an_empty_window_to_both_files(window, qtbot, tmp_path: Path) -> None:
+    assert window.welcome.isVisible()
+    assert not window.actions_["export_pdf"].isEnabled()
+    with qtbot.waitSignal(window.work.pages_made):
+        qtbot.mouseClick(window.welcome.sample_button, LEFT)
+    assert window.desk.isVisible()
+    assert [each.name for each in window.work.draft.sections] == [
+        "Meeting",
+        "Afghanistan surveillance",
+        "Ukraine",
+    ]
+    assert "missing: Title, To, From" in window.gaps.text()
+
+    left_out = first_sentence(window, "ukraine")
+    qtbot.mouseClick(
+        window.desk.article.text.viewport(), LEFT, pos=place_of(window, left_out[:40])
+    )
+    assert left_out in points(window, "ukraine", taken=False)
+
+    form = window.desk.form.editors
+    for id, text in (
+        ("title", "Chiefs meet <in> Helsinki & elsewhere"),
+        ("to", "The Minister"),
+        ("from", "Desk 4"),
+        ("outlet", "The Paper"),
+        ("published", "22 Sept 2021"),
+    ):
+        form[id].editor.setFocus()
+        qtbot.keyClicks(form[id].editor, text)
+    with qtbot.waitSignal(window.work.pages_made):
+        qtbot.keyClicks(form["bottom_line"].editor, "They met; little is known.")
+    assert not window.gaps.isVisible()
+
+    word, pdf = tmp_path / "note.docx", tmp_path / "note.pdf"
+    export(window, qtbot, "export_word", word)
+    assert window.messages.isVisible()
+    assert window.messages.button("Open") and window.messages.button("Show in folder")
+    export(window, qtbot, "export_pdf", pdf)
+
+    lines = docx_lines(word)
+    assert "Chiefs meet <in> Helsinki & elsewhere" in lines
+    assert "22 September 2021" in lines
+    assert not any(left_out in each for each in lines)
+    printed = "".join(extract_text(pdf).split())
+    for line in lines:
+        assert "".join(line.split()) in printed
+
+
+# ---------------------------------------------------------------- opening
+
+
+def test_a_file_is_opened_by_dialog(window, qtbot, tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text("Ukraine said that talks would go on.", "utf-8")
+    qtbot.mouseClick(window.welcome.open_button, LEFT)
+    dialog = window.opening.dialog
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    qtbot.keyClicks(line, str(path))
+    with qtbot.waitSignal(window.work.opened):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "talks.txt" in window.windowTitle()
+    assert str(path) in window.work.settings.recent
+    assert str(path) in settings.load().recent
+
+
+def test_a_file_is_opened_by_drop(window, qtbot, tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text("Ukraine said that talks would go on.", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(300, 300), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.waitSignal(window.work.opened):
+        window.dropEvent(event)
+    assert window.desk.isVisible()
+
+
+def test_text_is_pasted(window, qtbot) -> None:
+    QGuiApplication.clipboard().setText("Ukraine said {{ 7*7 }} that <b>talks</b> would go on.")
+    qtbot.mouseClick(window.welcome.paste_button, LEFT)
+    dialog = window.opening.dialog
+    with qtbot.waitSignal(window.work.pages_made):
+        qtbot.mouseClick(dialog.use_button, LEFT)
+    assert window.desk.article.article.text == "Ukraine said {{ 7*7 }} that <b>talks</b> would go on."
+
+
+def test_what_cannot_be_opened_is_told_and_nothing_is_lost(desk, qtbot, tmp_path: Path) -> None:
+    before = desk.work.draft
+    with qtbot.waitSignal(desk.work.told):
+        desk.work.open_files([tmp_path / "none.txt"])
+    assert desk.messages.tone == "error"
+    assert "none.txt" in desk.messages.text
+    assert desk.work.draft == before
+
+
+def test_a_second_article_joins_the_first(desk, qtbot, tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text("Ukraine said that talks would go on.", "utf-8")
+    desk.opening.open([path])
+    with qtbot.waitSignal(desk.work.opened):
+        press(desk.opening.question, "Add to this briefing", qtbot)
+    assert desk.desk.tabs.count() == 2
+    assert desk.desk.article.article.name == "talks.txt"
+    desk.desk.tabs.setCurrentIndex(0)
+    assert desk.desk.article.article.name == SAMPLE.name
+
+
+def test_a_new_briefing_asks_about_unsaved_work(desk, qtbot, tmp_path: Path) -> None:
+    qtbot.keyClicks(desk.desk.form.editors["to"].editor, "Minister")
+    desk.actions_["close_desk"].trigger()
+    press(desk.opening.question, "Cancel", qtbot)
+    assert desk.work.draft.articles
+    desk.actions_["close_desk"].trigger()
+    discard = next(
+        each
+        for each in desk.opening.question.buttons()
+        if desk.opening.question.standardButton(each) == QMessageBox.StandardButton.Discard
+    )
+    qtbot.mouseClick(discard, LEFT)
+    assert desk.welcome.isVisible()
+
+
+# ---------------------------------------------------------------- picking
+
+
+def test_a_section_is_left_out_by_its_checkbox_and_comes_back_with_undo(desk, qtbot) -> None:
+    view = desk.desk.sections.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(2, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert not desk.work.draft.section("ukraine").taken
+    with qtbot.waitSignal(desk.work.pages_made):
+        desk.actions_["undo"].trigger()
+    assert desk.work.draft.section("ukraine").taken
+    assert not desk.work.session.unsaved
+
+
+def test_a_click_on_a_sentence_leaves_it_out_and_a_second_takes_it_once(desk, qtbot) -> None:
+    """The first sentence is in two sections: it must not end up in the briefing twice."""
+    text = desk.desk.article.text
+    sentence = first_sentence(desk, "meeting")
+    before = desk.work.draft
+    for expected in (False, True):
+        place = place_of(desk, sentence[:30])
+        qtbot.mouseClick(text.viewport(), LEFT, pos=place)
+        assert (sentence in points(desk, "meeting")) is expected
+    assert desk.work.draft == before
+
+
+def test_selected_words_go_to_a_section_by_key(desk, qtbot) -> None:
+    sentence = first_sentence(desk, "meeting")
+    words = " ".join(sentence.split()[2:6])
+    select(desk, words)
+    qtbot.keyClick(desk.desk.article.text, Qt.Key.Key_3)
+    assert words in points(desk, "ukraine")
+    select(desk, words)
+    qtbot.keyClick(desk.desk.article.text, Qt.Key.Key_3)
+    assert words not in points(desk, "ukraine")
+    desk.actions_["undo"].trigger()
+    assert words in points(desk, "ukraine")
+
+
+def test_a_new_section_is_made_of_a_selection(desk, qtbot) -> None:
+    article = desk.desk.article
+    caption = article.article.paragraphs[0]
+    article.new_section_requested.emit(Span(caption.span.start, caption.span.end))
+    dialog = QApplication.activeModalWidget() or QApplication.activeWindow()
+    name = next(each for each in dialog.findChildren(QLineEdit) if each.isVisible())
+    name.setFocus()
+    qtbot.keyClicks(name, "Picture")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert desk.work.draft.sections[-1].name == "Picture"
+    assert points(desk, "picture")
+    desk.actions_["undo"].trigger()
+    assert desk.work.draft.section("picture") is None
+
+
+def test_hovering_a_point_shows_its_source_and_back(desk, qtbot) -> None:
+    point = desk.work.draft.points_of("ukraine")[0]
+    with qtbot.waitSignal(desk.desk.sections.point_clicked):
+        desk.desk.sections.point_clicked.emit(point.id)
+    text = desk.desk.article.text
+    cursor = text.textCursor()
+    cursor.setPosition(point.source.span.start)
+    assert text.viewport().rect().contains(text.cursorRect(cursor).center())
+
+
+def test_other_topics_find_other_sections(desk, qtbot) -> None:
+    with qtbot.waitSignal(desk.work.changed):
+        desk.desk.sections.topic_set_chosen.emit("")
+    assert desk.work.draft.sections == ()
+    desk.actions_["undo"].trigger()
+    assert len(desk.work.draft.sections) == 3
+
+
+def test_sections_are_saved_as_a_topic_set_of_ones_own(desk, qtbot) -> None:
+    desk.desk.sections.topic_set_save_requested.emit("Morning desk")
+    assert "is saved" in desk.messages.text
+    assert desk.work.draft.topic_set == "morning-desk"
+    combo = desk.desk.sections.topics.combo
+    assert "Morning desk" in [combo.itemText(index) for index in range(combo.count())]
+
+
+# ---------------------------------------------------------------- form
+
+
+def test_typing_in_a_field_is_one_step_of_undo(desk, qtbot) -> None:
+    editor = desk.desk.form.editors["to"]
+    qtbot.keyClicks(editor.editor, "Minister")
+    assert desk.windowTitle().endswith("Briefing")
+    assert desk.isWindowModified()
+    desk.actions_["undo"].trigger()
+    assert editor.value() == ""
+    assert not desk.isWindowModified()
+    desk.actions_["redo"].trigger()
+    assert editor.value() == "Minister"
+
+
+def test_f8_goes_from_gap_to_gap(desk) -> None:
+    QApplication.setActiveWindow(desk)
+    seen = []
+    for _ in range(3):
+        desk.actions_["next_gap"].trigger()
+        seen.append(
+            next(id for id, each in desk.desk.form.editors.items() if each.editor.hasFocus())
+        )
+    assert seen == ["title", "to", "from"]
+
+
+def test_what_is_no_day_is_said_and_kept_as_typed(desk, qtbot) -> None:
+    editor = desk.desk.form.editors["published"]
+    qtbot.keyClicks(editor.editor, "last week")
+    assert editor.editor.text() == "last week"
+    assert "not a day" in editor._label.text()
+    assert desk.work.draft.cards[0].published is None
+
+
+# ---------------------------------------------------------------- projects
+
+
+def save_as(window: Window, qtbot, path: Path) -> None:
+    window.actions_["save"].trigger()
+    line = window.opening.dialog.findChild(QLineEdit, "fileNameEdit")
+    line.setText("")
+    qtbot.keyClicks(line, str(path))
+    with qtbot.waitSignal(window.work.saved):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_a_project_is_saved_and_opened_again(desk, qtbot, tmp_path: Path) -> None:
+    qtbot.keyClicks(desk.desk.form.editors["to"].editor, "Minister")
+    path = tmp_path / "work.briefing"
+    save_as(desk, qtbot, path)
+    assert not desk.isWindowModified()
+    assert "work" in desk.windowTitle()
+    draft = desk.work.draft
+    desk.work.clear()
+    with qtbot.waitSignal(desk.work.opened):
+        desk.opening.open([path])
+    assert desk.work.draft == draft
+    assert desk.desk.form.editors["to"].value() == "Minister"
+    assert project.load(path).draft == draft
+
+
+def test_unsaved_work_is_kept_and_offered_after_a_crash(desk, qtbot) -> None:
+    qtbot.keyClicks(desk.desk.form.editors["to"].editor, "Minister")
+    draft = desk.work.draft
+    with qtbot.waitSignal(desk.work.tasks.idle):
+        desk.recovery.keep()
+    (kept,) = recovery.folder().glob("*.briefing")
+    desk.recovery._lock.unlock()  # as the death of the process does
+    desk.work.clear()
+    desk.recovery.offer()
+    button = desk.messages.button("Restore it")
+    with qtbot.waitSignal(desk.work.opened_kept):
+        qtbot.mouseClick(button, LEFT)
+    assert desk.work.draft == draft
+    assert desk.isWindowModified()
+    assert not kept.exists()
+
+
+# ---------------------------------------------------------------- exporting
+
+
+def test_replacing_a_file_that_was_changed_since_asks_first(desk, qtbot, tmp_path: Path) -> None:
+    path = tmp_path / "note.docx"
+    export(desk, qtbot, "export_word", path)
+    path.write_bytes(b"edited by a colleague")
+    with qtbot.waitSignal(desk.work.obstacle_met):
+        desk.work.export(path)
+    box = desk.exporting.question
+    assert "was changed since" in box.text()
+    press(box, "Cancel", qtbot)
+    assert path.read_bytes() == b"edited by a colleague"
+    with qtbot.waitSignal(desk.work.obstacle_met):
+        desk.work.export(path)
+    with qtbot.waitSignal(desk.work.exported):
+        press(desk.exporting.question, "Replace", qtbot)
+    assert docx.Document(str(path))
+
+
+def test_a_failed_export_is_told_and_the_old_file_stays(desk, qtbot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(desk.work.told):
+        desk.work.export(tmp_path / "none" / "note.pdf")
+    assert desk.messages.tone == "error"
+    assert "cannot be written" in desk.messages.text
+
+
+def test_a_broken_template_shows_in_the_preview_and_harms_nothing(desk, qtbot) -> None:
+    folder = paths.user_data() / "templates" / "briefing-note"
+    folder.mkdir(parents=True)
+    (folder / "template.toml").write_text(
+        'name = "Mine"\ndescription = "x"\n[[field]]\nid = "to"\nlabel = "To"\ntype = "line"\n', "utf-8"
+    )
+    (folder / "template.xml.j2").write_text("<briefing>\n{{ nowhere }}\n</briefing>", "utf-8")
+    with qtbot.waitSignal(desk.work.pages_failed) as failed:
+        qtbot.keyClicks(desk.desk.form.editors["to"].editor, "x")
+    assert "line 2" in failed.args[0]
+    assert desk.desk.preview._message.isVisible()
+
+
+def test_the_pages_print(desk, qtbot, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from briefing.ui.exporting import print_pdf
+
+    made: list[bytes] = []
+    with qtbot.waitSignal(desk.work.tasks.idle):
+        desk.work.make_pdf(made.append)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_pdf(made[0], printer)
+    from briefing.ui.pdf import PdfPages
+
+    printed, shown = PdfPages((tmp_path / "printed.pdf").read_bytes()), desk.desk.preview.pages
+    assert len(printed.sizes) == shown.page_count
+    printed.close()
+
+
+# ---------------------------------------------------------------- the frame
+
+
+def test_colours_follow_the_choice(desk, qapp) -> None:
+    for scheme, dark in (("dark", True), ("light", False)):
+        action = next(
+            each for each in desk.actions_.menu("scheme").actions() if each.data() == scheme
+        )
+        action.trigger()
+        assert theme.is_dark(qapp) is dark
+    assert settings.load().scheme == "light"
+
+
+def test_a_mistake_of_ours_is_told_and_kept_in_a_file(desk) -> None:
+    try:
+        raise ZeroDivisionError("oops")
+    except ZeroDivisionError as error:
+        desk.report_crash(error)
+    assert "your work is still here" in desk.messages.text
+    assert "Traceback" not in desk.messages.text
+    assert "ZeroDivisionError" in (paths.user_state() / "mistake.log").read_text("utf-8")
+
+
+def test_every_button_has_a_name_and_a_tip(desk) -> None:
+    for button in desk.findChildren(QPushButton):
+        assert button.text() or button.accessibleName()
+    for id in ("open", "paste", "undo", "export_word", "export_pdf", "print"):
+        assert desk.actions_[id].toolTip()

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+from pdfminer.pdftypes import resolve1
+from pdfminer.utils import decode_text
+from reading_back import Pdf, cell, paragraph, solid, texts
+
+from briefing.errors import GlyphsMissing
+from briefing.model.brief import (
+    Brief,
+    Heading,
+    Page,
+    Paragraph,
+    ParagraphStyle,
+    Run,
+    Table,
+    TableStyle,
+)
+from briefing.writers.pdf import write
+from briefing.writers.style import house_style
+
+STYLE = house_style()
+LINE = "The ferry to Ålesund leaves at noon and nobody knows when it will be back. "
+
+
+def written(brief: Brief) -> Pdf:
+    return Pdf(write(brief, STYLE).data)
+
+
+def whole(brief: Brief) -> str:
+    return solid("".join(sign + words for sign, words in texts(brief.blocks)))
+
+
+def test_metadata(full: Brief) -> None:
+    document = written(full).document
+    info = {
+        key: decode_text(resolve1(value))
+        for key, value in document.info[0].items()
+        if key in ("Title", "Author", "Subject", "Keywords")
+    }
+    assert info == {
+        "Title": "Harbour & rail <2021>",
+        "Author": "A. Kowalska",
+        "Subject": "Briefing note",
+        "Keywords": "harbour, rail",
+    }
+    assert decode_text(resolve1(document.catalog["Lang"])) == "en-GB"
+
+
+def test_outline(full: Brief) -> None:
+    entries = [(level, title) for level, title, *_ in written(full).document.get_outlines()]
+    assert entries == [
+        (1, "Harbour & rail <2021>"),
+        (2, "Bottom line"),
+        (3, "Points taken"),
+        (4, "After"),
+    ]
+
+
+def test_outline_of_headings_that_skip_a_level(full: Brief) -> None:
+    brief = replace(full, blocks=(Heading(3, (Run("Deep"),)), Heading(1, (Run("High"),))))
+    assert len(list(written(brief).document.get_outlines())) == 2
+
+
+def test_links(full: Brief) -> None:
+    data = write(full, STYLE).data
+    assert b"https://example.org/a?b=1&c=2" in data
+
+
+def test_every_font_is_embedded(full: Brief) -> None:
+    page = next(iter(_pages(written(full))))
+    fonts = resolve1(resolve1(page["Resources"])["Font"])
+    assert fonts
+    for each in fonts.values():
+        font = resolve1(each)
+        assert "FontFile2" in resolve1(font["FontDescriptor"]), font["BaseFont"]
+
+
+def _pages(pdf: Pdf) -> list[dict[str, object]]:
+    return [resolve1(each) for each in resolve1(pdf.document.catalog["Pages"])["Kids"]]
+
+
+@pytest.mark.parametrize(("page", "width"), [(Page.A4, 595.3), (Page.LETTER, 612)])
+def test_paper(full: Brief, page: Page, width: float) -> None:
+    box = resolve1(_pages(written(replace(full, page=page)))[0]["MediaBox"])
+    assert box[2] == pytest.approx(width, abs=0.1)
+
+
+def test_pages_are_counted_and_marked(full: Brief) -> None:
+    long = replace(full, blocks=tuple(paragraph(LINE * 5) for _ in range(60)))
+    pdf = written(long)
+    count = len(pdf.pages)
+    assert count > 3
+    for number, page in enumerate(pdf.pages, start=1):
+        assert page.startswith("UNMARKED")
+        assert page.endswith(f"Page {number} of {count}UNMARKED")
+    assert pdf.body(long) == whole(long)
+
+
+@pytest.mark.parametrize("lines", range(24, 44))
+def test_no_heading_is_left_behind(full: Brief, lines: int) -> None:
+    before = tuple(paragraph("x", ParagraphStyle.CAPTION) for _ in range(lines))
+    blocks = (*before, Heading(1, (Run("HEADING"),)), Heading(2, (Run("SECOND"),)))
+    brief = replace(full, blocks=(*blocks, paragraph(LINE * 6)))
+    for page in written(brief).pages:
+        assert not solid(page).split("Page")[0].endswith(("HEADING", "SECOND"))
+
+
+def test_paragraph_longer_than_a_page(full: Brief) -> None:
+    brief = replace(full, blocks=(Heading(1, (Run("H"),)), paragraph(LINE * 200)))
+    pdf = written(brief)
+    assert pdf.body(brief) == whole(brief)
+    assert "The ferry" in pdf.pages[0]  # the heading does not push it to a page of its own
+
+
+@pytest.mark.parametrize("text", [LINE * 4000, "x" * 100_000])
+def test_text_beyond_all_measure(full: Brief, text: str) -> None:
+    inlines = (Run("Said "), Run(text.strip(), bold=True), Run(" ¶1", mark=True))
+    rows = ((cell(text[:20_000].strip()),),)
+    blocks = (
+        Paragraph(ParagraphStyle.BULLET, inlines),
+        Table(TableStyle.GRID, rows, (1.0,)),
+        paragraph("end"),
+    )
+    brief = replace(full, blocks=blocks)
+    start = time.perf_counter()
+    pdf = written(brief)
+    assert time.perf_counter() - start < 60  # all at once it takes many minutes
+    assert pdf.body(brief) == whole(brief)
+
+
+@pytest.mark.parametrize("style", [ParagraphStyle.NORMAL, ParagraphStyle.BULLET])
+def test_word_longer_than_a_line(full: Brief, style: ParagraphStyle) -> None:
+    brief = replace(full, blocks=(Paragraph(style, (Run("x" * 5000), Run("¶1", mark=True))),))
+    pdf = written(brief)
+    assert pdf.body(brief) == whole(brief)
+    assert _rightmost(pdf) <= 595.3 - STYLE.page.right * 72 / 25.4 + 1
+
+
+def _rightmost(pdf: Pdf) -> float:
+    from pdfminer.high_level import extract_pages
+    from pdfminer.layout import LTChar
+
+    def characters(item: object) -> list[LTChar]:
+        if isinstance(item, LTChar):
+            return [item]
+        return [c for each in getattr(item, "_objs", []) for c in characters(each)]
+
+    import io
+
+    return max(c.x1 for page in extract_pages(io.BytesIO(pdf.data)) for c in characters(page))
+
+
+def test_tables_split_across_pages(full: Brief) -> None:
+    rows = (
+        (cell("Port", True), cell("Note", True)),
+        *((cell(f"Port {n}"), cell(LINE * 3)) for n in range(60)),
+    )
+    brief = replace(full, blocks=(Table(TableStyle.GRID, rows, (0.3, 0.7), 1),))
+    pdf = written(brief)
+    assert len(pdf.pages) > 2
+    for page in pdf.pages:
+        assert page.count("PortNote") == 1  # the head row stands on each
+
+
+def test_cell_longer_than_a_page(full: Brief) -> None:
+    rows = ((cell("Note", True), cell(LINE * 200)), (cell("x" * 400), cell("end")))
+    brief = replace(full, blocks=(Table(TableStyle.HEADER, rows, (0.2, 0.8)),))
+    body = written(brief).body(brief)
+    assert sorted(body) == sorted(whole(brief))
+
+
+def test_very_narrow_column(full: Brief) -> None:
+    rows = ((cell("abc"), cell("def")),)
+    brief = replace(full, blocks=(Table(TableStyle.GRID, rows, (0.0001, 0.9999)),))
+    assert written(brief).body(brief) == "abcdef"
+
+
+@pytest.mark.parametrize("marking", ["SECRET // " * 30, "X" * 3000])
+def test_long_marking(full: Brief, marking: str) -> None:
+    brief = replace(full, marking=marking.strip())
+    assert written(brief).body(brief) == whole(brief)
+
+
+def test_a_letter_no_font_has_is_told_and_shown(full: Brief) -> None:
+    brief = replace(full, blocks=(paragraph("a\U0010fffdb"),))
+    result = write(brief, STYLE)
+    assert result.notices == (GlyphsMissing(("\U0010fffd",)),)
+    assert Pdf(result.data).body(brief) == "a[U+10FFFD]b"
+
+
+def test_nothing_missing_no_notice(full: Brief) -> None:
+    assert write(full, STYLE).notices == ()
+
+
+def test_an_empty_brief_is_a_page(full: Brief) -> None:
+    assert len(written(replace(full, blocks=())).pages) == 1
