@@ -22,7 +22,9 @@ TALKS = Topic("talks", "Talks", "#0072b2", ("talks",), ("chiefs of staff",))
 BORDER = Topic("border", "Border", "#d55e00", ("border",), ())
 
 
-def article(*paragraphs: str, name: str = "article.txt", roles: dict[int, Role] | None = None) -> Article:
+def article(
+    *paragraphs: str, name: str = "article.txt", roles: dict[int, Role] | None = None
+) -> Article:
     """An article whose sentences are parted by `` | `` in the text given."""
     text = "\n\n".join(each.replace(" | ", " ") for each in paragraphs)
     made: list[Paragraph] = []

@@ -244,7 +244,9 @@ def test_a_broken_template_is_named_with_its_line(capsys, tmp_path: Path) -> Non
     folder = paths.user_data() / "templates" / "mine"
     folder.mkdir(parents=True)
     (folder / "template.toml").write_text('name = "Mine"\ndescription = "x"\n', "utf-8")
-    (folder / "template.xml.j2").write_text("<briefing>\n<p>\n{{ nowhere }}</p></briefing>", "utf-8")
+    (folder / "template.xml.j2").write_text(
+        "<briefing>\n<p>\n{{ nowhere }}</p></briefing>", "utf-8"
+    )
     line = refused(capsys, "export", SAMPLE, "-o", tmp_path / "x.pdf", "--template", "mine")
     assert "template.xml.j2, line 3" in line
     assert "nowhere" in line
@@ -272,7 +274,11 @@ def test_help_needs_no_qt(tmp_path: Path) -> None:
     (tmp_path / "PySide6.py").write_text("raise ImportError('no Qt here')", "utf-8")
     env = os.environ | {"PYTHONPATH": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "main.py", "--help"], cwd=paths.ROOT, env=env, capture_output=True, text=True
+        [sys.executable, "main.py", "--help"],
+        cwd=paths.ROOT,
+        env=env,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0
     assert "export FILE... -o OUT" in done.stdout

@@ -60,8 +60,8 @@ def repacked(data: bytes, **changes: bytes) -> bytes:
 @pytest.mark.parametrize(
     "break_",
     [
-        lambda data: b"",
-        lambda data: b"not a zip",
+        lambda _: b"",
+        lambda _: b"not a zip",
         lambda data: data[: len(data) // 2],
         lambda data: repacked(data, project=b"{}"),
         lambda data: repacked(data, project=b"\xff\xfe"),

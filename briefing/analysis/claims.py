@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -59,14 +60,20 @@ def find(
     for sentence in sentences:
         if sentence.paragraph in body:
             checkpoint()
-            inside = in_paragraph.get(sentence.paragraph, ())
+            inside = _overlapping(in_paragraph.get(sentence.paragraph, ()), sentence.span)
             readings.append(_read(article.text, sentence, inside))
     return tuple(_resolved(readings))
 
 
-def _read(text: str, sentence: Sentence, inside: Sequence[Quote]) -> _Reading:
+def _overlapping(ordered: Sequence[Quote], span: Span) -> tuple[Quote, ...]:
+    """Of quotations that do not overlap each other, those that overlap a span."""
+    first = bisect_right(ordered, span.start, key=lambda each: each.span.end)
+    last = bisect_left(ordered, span.end, key=lambda each: each.span.start)
+    return tuple(ordered[first:last])
+
+
+def _read(text: str, sentence: Sentence, near: tuple[Quote, ...]) -> _Reading:
     span = sentence.span
-    near = tuple(each for each in inside if each.span.overlaps(span))
     own = _outside(text, span, near)[:_LONGEST]
     said = _said(own)
     speech = tuple(each for each in near if _is_speech(text, each, span, own, said))

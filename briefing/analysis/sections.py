@@ -55,7 +55,7 @@ def find(
     if not topics:
         return ()
     evidence = _gather(article, sentences, topics, checkpoint)
-    _forget_faint(evidence, len(topics))
+    _forget_faint(evidence, topics)
     checkpoint()
     leading = _trimmed(_best_path(evidence, len(topics)), evidence)
     hits: list[list[Hit]] = [[] for _ in topics]
@@ -96,19 +96,21 @@ def _gather(
     return found
 
 
-def _forget_faint(evidence: Sequence[_Evidence], topics: int) -> None:
-    """Drop topics of which the article has one stray word: "meeting" in a report on prices."""
-    weights: list[dict[str, float]] = [{} for _ in range(topics)]
+def _forget_faint(evidence: Sequence[_Evidence], topics: Sequence[Topic]) -> None:
+    """Drop topics of which the article has one stray word: "meeting" in a report on prices.
+
+    A name is enough, and so is the word of a topic that has only one.
+    """
+    weights: list[dict[str, float]] = [{} for _ in topics]
     for each in evidence:
         for topic, matches in each.matches.items():
             for match in matches:
-                again = match.key in weights[topic] and not match.key.islower()
-                # A name that comes back counts once more; "defeat" is of no topic however often.
-                weights[topic][match.key] = match.weight * (2 if again else 1)
-    for topic in range(topics):
-        if sum(weights[topic].values()) < _ENOUGH:
+                weights[topic][match.key] = match.weight * (1 if match.key.islower() else 2)
+    for position, topic in enumerate(topics):
+        enough = min(_ENOUGH, len(topic.terms) + len(topic.phrases))
+        if sum(weights[position].values()) < enough:
             for each in evidence:
-                each.matches.pop(topic, None)
+                each.matches.pop(position, None)
 
 
 def _best_path(evidence: Sequence[_Evidence], topics: int) -> list[int]:

@@ -16,8 +16,6 @@ from briefing.model.span import Span
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
-_CLOSING = re.compile(r"[\"'”’»)\]]+(?=\s|$)")
-"""Closing quotes and brackets; a straight quote closes when white space follows."""
 _SPEECH_ENDS = re.compile(r"[!?…][\"'”’»]$")
 _NEAR = 40
 """Characters looked at on either side of a cut."""
@@ -44,18 +42,11 @@ def split(text: str) -> Iterator[Span]:
     starts = [start for start, _ in _tokenizer().span_tokenize(text)]
     cuts = [0]
     for start in starts[1:]:
-        start = _after_closing(text, start)
         if start > cuts[-1] and not _goes_on(text, cuts[-1], start):
             cuts.append(start)
     for start, end in pairwise((*cuts, len(text))):
         if (span := Span(start, end).trimmed(text)) is not None:
             yield span
-
-
-def _after_closing(text: str, start: int) -> int:
-    """Closing marks stay with the sentence they close."""
-    closing = _CLOSING.match(text, start)
-    return closing.end() if closing else start
 
 
 def _goes_on(text: str, before: int, start: int) -> bool:

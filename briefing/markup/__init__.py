@@ -5,7 +5,8 @@ The markup is a small well-formed XML vocabulary with HTML's names::
     briefing    the root: title, marking, author, subject, keywords (parted by ;), language, page
     header, footer                         inlines; lines on every page
     h1 h2 h3, p, blockquote, ul/ol with li, table (class, widths) with tr, th, td
-    b i a cite gap br page pages           inlines; cite is a source mark, gap something missing
+    b i a small br page pages              inlines; small is muted
+    cite gap                               inlines; a source mark, something that is missing
 
 ``class`` on p names a ParagraphStyle, on table a TableStyle; ``source`` on any block is the
 sources behind it. White space collapses as in HTML, but a no-break space is a letter.

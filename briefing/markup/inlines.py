@@ -84,6 +84,8 @@ def _flat(element: Element, style: Run) -> Iterator[Inline]:
                 yield from _flat(child, replace(style, mark=True))
             case "gap":
                 yield from _flat(child, replace(style, gap=True))
+            case "small":
+                yield from _flat(child, replace(style, muted=True))
             case "a":
                 yield from _flat(child, replace(style, href=_address(child)))
             case "br":

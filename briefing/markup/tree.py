@@ -24,7 +24,7 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "a": frozenset({"href"}),
     **dict.fromkeys(HEADINGS, frozenset({"source"})),
     **dict.fromkeys(
-        ["header", "footer", "ul", "ol", "tr", "th", "td", "b", "i", "cite", "gap"],
+        ["header", "footer", "ul", "ol", "tr", "th", "td", "b", "i", "small", "cite", "gap"],
         frozenset[str](),
     ),
     **dict.fromkeys(["br", "page", "pages"], frozenset[str]()),

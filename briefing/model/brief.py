@@ -28,6 +28,8 @@ class Run:
     """Stands for something that is required and missing."""
     href: str = ""
     """http, https or mailto address; empty for none."""
+    muted: bool = False
+    """Less than the text around it, such as "not known" for what nobody requires."""
 
 
 Inline = Run | PageField

@@ -151,9 +151,15 @@ def topic_of(section: Section) -> Topic:
     return Topic(section.id, section.name, section.colour, section.terms, section.phrases)
 
 
-def add_section(draft: Draft, name: str, colour: str) -> Draft:
+def add_section(
+    draft: Draft,
+    name: str,
+    colour: str,
+    terms: tuple[str, ...] = (),
+    phrases: tuple[str, ...] = (),
+) -> Draft:
     """Append a section of the person's own; its id is ``new_section_id(draft, name)``."""
-    section = Section(new_section_id(draft, name), name, colour)
+    section = Section(new_section_id(draft, name), name, colour, terms=terms, phrases=phrases)
     return replace(draft, sections=(*draft.sections, section))
 
 

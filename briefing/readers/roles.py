@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.lexicon import words
 from briefing.model.article import Role
@@ -95,8 +96,8 @@ def ban_notice(text: str) -> str | None:
     return f"legal notice: “{found['ban']} in {found['country'].rstrip('.')}”"
 
 
+@cache
 def _ban() -> re.Pattern[str]:
-    """The pattern of a ban; ``re`` keeps it compiled."""
     kinds, bans = (_either(words("furniture", f"notice.{each}")) for each in ("kinds", "bans"))
     # No full stop before a space inside: the whole paragraph is the one sentence.
     inside = r"(?:[^.!?;]|\.(?!\s))"
@@ -109,7 +110,7 @@ def _ban() -> re.Pattern[str]:
 
 
 def starts_notice(place: Place) -> str | None:
-    found = _starting(place.text, words("furniture", "notice.starts"))
+    found = _starting(place.text, "notice.starts")
     return f"notice: “{found[0]}”" if found and len(place.text) <= _LONG else None
 
 
@@ -130,19 +131,15 @@ def whole_line(place: Place) -> str | None:
     bare = text.strip(" -–—*#=_.~·•[]()<>|:").casefold()
     if not bare:
         return "a line without words"
-    known = (each for each in words("furniture", "notice.whole") if each.casefold() == bare)
-    return next((f"notice: “{each}”" for each in known), None)
+    return f"notice: “{bare}”" if bare in _folded("notice.whole") else None
 
 
 def related_link(place: Place) -> str | None:
     text = place.text
-    if (
-        len(text) > _LONG
-        or (found := _starting(text, words("furniture", "related.starts"))) is None
-    ):
+    if len(text) > _LONG or (found := _starting(text, "related.starts")) is None:
         return None
     start, rest = found
-    is_open = start.casefold() in {each.casefold() for each in words("furniture", "related.open")}
+    is_open = start.casefold() in _folded("related.open")
     opens_title = rest.lstrip("\"'“‘« ")[:1].isupper() and not _finished(text)
     if not rest or _LINK_MARK.match(rest) or (is_open and opens_title):
         return f"related link: “{start}”"
@@ -159,7 +156,7 @@ def listed_link(place: Place) -> str | None:
         if place.index - opening > _MAX_LINKS:
             return None
     bare = place.texts[opening].rstrip(" :").casefold()
-    alone = any(bare == each.casefold() for each in words("furniture", "related.starts"))
+    alone = bare in _folded("related.starts")
     return "goes on from the related links before" if alone else None
 
 
@@ -167,7 +164,7 @@ def caption(place: Place) -> str | None:
     text = place.text
     if len(text) > 2 * _LONG:
         return None
-    if (found := _starting(text, words("furniture", "caption.starts"))) is not None:
+    if (found := _starting(text, "caption.starts")) is not None:
         return f"caption: “{found[0]}”"
     credit = credits.find(text, first=place.before_body)
     return f"caption with photo credit: “{credit}”" if credit else None
@@ -217,20 +214,30 @@ def _is_title(text: str, most_words: int) -> bool:
     return len(text.split()) <= most_words and (first.isupper() or first.isdigit())
 
 
-def _starting(text: str, starts: Sequence[str]) -> tuple[str, str] | None:
-    """The longest of ``starts`` the text begins with, and what follows it."""
+def _starting(text: str, key: str) -> tuple[str, str] | None:
+    """The longest entry of a list that the text begins with, and what follows it."""
     bare = text.lstrip("*•-–—>»[( ")
     lowered = bare[:80].casefold()
-    fitting = [
-        each
-        for each in starts
-        if lowered.startswith(each.casefold())
-        and not (each[-1].isalpha() and bare[len(each) : len(each) + 1].isalnum())
-    ]
-    if not fitting:
-        return None
-    length = max(map(len, fitting))
-    return bare[:length], bare[length:]
+    longest = 0
+    for each in _by_first_letter(key).get(lowered[:1], ()):
+        # An entry ends where a word does: "Related" does not begin "Relatedly".
+        ends = not (each[-1].isalpha() and bare[len(each) : len(each) + 1].isalnum())
+        if ends and lowered.startswith(each):
+            longest = max(longest, len(each))
+    return (bare[:longest], bare[longest:]) if longest else None
+
+
+@cache
+def _by_first_letter(key: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for each in words("furniture", key):
+        found.setdefault(each[0].casefold(), []).append(each.casefold())
+    return found
+
+
+@cache
+def _folded(key: str) -> frozenset[str]:
+    return frozenset(each.casefold() for each in words("furniture", key))
 
 
 def _either(choices: Sequence[str]) -> str:
@@ -241,6 +248,7 @@ RULES: tuple[tuple[Role, Rule], ...] = (
     (Role.NOTICE, whole_line),
     (Role.NOTICE, starts_notice),
     (Role.NOTICE, rights_reserved),
+    (Role.NOTICE, marked_ban_notice),
     (Role.RELATED, related_link),
     (Role.RELATED, listed_link),
     (Role.BYLINE, by_names),

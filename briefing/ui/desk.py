@@ -131,7 +131,7 @@ class Desk(QSplitter):
         article.point_hovered.connect(sections.emphasise)
         article.assign_requested.connect(self._assign)
         article.unassign_requested.connect(self._unassign)
-        article.new_section_requested.connect(self._new_section_from)
+        article.new_section_requested.connect(sections.ask_new)
 
         sections.point_hovered.connect(self._emphasise)
         sections.point_clicked.connect(self._reveal_point)
@@ -140,11 +140,7 @@ class Desk(QSplitter):
         )
         sections.point_taken.connect(lambda id, on: self._take({id}, on))
         sections.points_taken.connect(lambda ids, on: self._take(set(ids), on))
-        sections.section_added.connect(
-            lambda name, colour: self._edit(
-                edits.add_section(self._draft, name, colour), "adding a section"
-            )
-        )
+        sections.section_added.connect(self._add_section)
         sections.section_edited.connect(self._edit_section)
         sections.section_moved.connect(
             lambda id, index: self._edit(
@@ -239,18 +235,13 @@ class Desk(QSplitter):
         draft = edits.unassign(self._draft, section, self._sources(span))
         self._edit(draft, f"taking words out of “{self._name(section)}”")
 
-    def _new_section_from(self, span: Span) -> None:
-        sources = self._sources(span)
-        if not sources:
-            return
-
-        def add(name: str, colour: str) -> None:
-            draft = self._draft
-            id = edits.new_section_id(draft, name)
-            draft = edits.assign(edits.add_section(draft, name, colour), id, sources)
-            self._edit(draft, "adding a section")
-
-        self.sections.ask_new_section(add)
+    def _add_section(self, edit: SectionEdit, span: Span | None) -> None:
+        draft = self._draft
+        id = edits.new_section_id(draft, edit.name)
+        draft = edits.add_section(draft, edit.name, edit.colour, edit.terms, edit.phrases)
+        if span is not None:
+            draft = edits.assign(draft, id, self._sources(span))
+        self._edit(draft, "adding a section")
 
     def _sources(self, span: Span) -> tuple[Source, ...]:
         session = self._work.session

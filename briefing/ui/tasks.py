@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.errors import BriefingError, Cancelled
 from briefing.pipeline import Checkpoint
 
 PATIENCE_MS = 500
 """How long work may take before the window shows that it goes on."""
+_GRACE_S = 5.0
+"""How long closing waits for work that was cancelled, such as a file being written."""
 
 
-class _Task(QRunnable):
+class _Task(QObject):
     """One piece of work. It lives until its answer was delivered or dropped."""
 
-    class _Signals(QObject):
-        ended = Signal(object, object)
-        """(value, error): exactly one of them is not None, unless the value is None."""
+    ended = Signal(object, object)
+    """(value, error): exactly one of them is not None, unless the value is None."""
 
     def __init__(self, label: str, work: Callable[[Checkpoint], Any]) -> None:
         super().__init__()
-        self.setAutoDelete(False)
         self.label = label
-        self.signals = self._Signals()
         self.done: Callable[[Any], None]
         self.failed: Callable[[BriefingError], None]
         self._work = work
         self._stop = threading.Event()
+        # A thread of Python's own, for Qt's pool waits for its threads when it is destroyed,
+        # and holds Python's lock, which they need to end. A daemon never keeps the program.
+        self.thread_ = threading.Thread(target=self._run, daemon=True)
 
     def cancel(self) -> None:
         self._stop.set()
@@ -43,7 +46,7 @@ class _Task(QRunnable):
         if self._stop.is_set():
             raise Cancelled
 
-    def run(self) -> None:
+    def _run(self) -> None:
         value: Any = None
         error: BaseException | None = None
         try:
@@ -51,7 +54,8 @@ class _Task(QRunnable):
             value = self._work(self.checkpoint)
         except BaseException as caught:  # whatever it is, it must reach the window's thread
             error = caught
-        self.signals.ended.emit(value, error)
+        with contextlib.suppress(RuntimeError):  # the window has gone, and this with it
+            self.ended.emit(value, error)
 
 
 class Tasks(QObject):
@@ -66,10 +70,9 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
         self._running: dict[str, _Task] = {}
         self._silenced: set[_Task] = set()
+        self._stopped = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._announce)
 
@@ -82,12 +85,14 @@ class Tasks(QObject):
         failed: Callable[[BriefingError], None],
     ) -> None:
         """Do ``work`` elsewhere, then call ``done`` or ``failed`` here, unless silenced."""
+        if self._stopped:
+            return
         self._silence(kind)
         task = _Task(label, work)
         task.done, task.failed = done, failed
-        task.signals.ended.connect(lambda value, error: self._ended(kind, task, value, error))
+        task.ended.connect(lambda value, error: self._ended(kind, task, value, error))
         self._running[kind] = task
-        self._pool.start(task)
+        task.thread_.start()
         if not self._patience.isActive():
             self._patience.start()
 
@@ -100,9 +105,11 @@ class Tasks(QObject):
             self.cancel(kind)
 
     def stop(self) -> None:
-        """Cancel everything and wait until the threads are free."""
+        """Cancel everything, start nothing more, and give what is under way a moment to end."""
+        self._stopped = True
         self.cancel_all()
-        self._pool.waitForDone()
+        for task in tuple(self._silenced):
+            task.thread_.join(_GRACE_S)
 
     @property
     def running(self) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ colour the person likes and its text stays readable on it, in light and in dark.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from string import Template
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -204,7 +205,7 @@ def load_fonts(app: QApplication | None = None) -> None:
         if _UI_FAMILY not in QFontDatabase.families():
             _add_faces("font_source_sans_pro", "SourceSansPro")
         if _UI_FAMILY in QFontDatabase.families():
-            app.setFont(QFont(_UI_FAMILY, 11))
+            app.setFont(QFont(_UI_FAMILY, 10))
 
 
 def reading_font(points: float = 12.5) -> QFont:
@@ -285,64 +286,16 @@ def palette(scheme: Tones) -> QPalette:
 
 
 def _stylesheet(t: Tones) -> str:
-    """Only what the palette cannot say: corners, breathing, and focus that is seen."""
-    tick = (paths.ASSETS / "icons" / f"tick-on-{'dark' if t is LIGHT else 'light'}.svg").as_posix()
-    hover = mix(QColor(t.button), QColor(t.accent), 0.10).name()
-    pressed = mix(QColor(t.button), QColor(t.accent), 0.20).name()
-    return f"""
-QToolTip {{ background: {t.tip}; color: #f2f4f7; border: 1px solid {t.tip}; padding: 5px 7px; }}
-QToolBar {{ border: none; spacing: 4px; padding: 5px {GAP}px; }}
-QToolBar::separator {{ background: {t.border}; width: 1px; margin: 5px 5px; }}
-QToolButton {{ border: 1px solid transparent; border-radius: {RADIUS}px; padding: 4px 7px; }}
-QToolButton:hover {{ background: {hover}; border-color: {t.border}; }}
-QToolButton:pressed, QToolButton:checked {{ background: {pressed}; border-color: {t.border}; }}
-QToolButton:focus {{ border-color: {t.accent}; }}
-QToolButton:disabled {{ color: {t.faint}; }}
-QPushButton {{ background: {t.button}; color: {t.text}; border: 1px solid {t.border};
-  border-radius: {RADIUS}px; padding: 6px 14px; }}
-QPushButton:hover {{ background: {hover}; }}
-QPushButton:pressed {{ background: {pressed}; }}
-QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px 13px; }}
-QPushButton:default {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent}; }}
-QPushButton:default:focus {{ border: 2px solid {t.text}; }}
-QPushButton:disabled {{ color: {t.faint}; background: {t.window}; border-color: {t.border}; }}
-QLineEdit, QPlainTextEdit[field="true"], QTextEdit[field="true"] {{ background: {t.base};
-  color: {t.text}; border: 1px solid {t.border}; border-radius: {RADIUS}px; padding: 4px 7px;
-  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus {{
-  border: 2px solid {t.accent}; padding: 3px 6px; }}
-QLineEdit:disabled {{ color: {t.faint}; background: {t.window}; }}
-QMenu {{ background: {t.base}; border: 1px solid {t.border}; padding: 5px; }}
-QMenu::item {{ padding: 5px 26px 5px 24px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
-QMenu::item:disabled {{ color: {t.faint}; }}
-QMenu::separator {{ height: 1px; background: {t.border}; margin: 5px 8px; }}
-QMenu::icon {{ padding-left: 6px; }}
-QSplitter::handle {{ background: {t.border}; }}
-QSplitter::handle:horizontal {{ width: 1px; }}
-QSplitter::handle:vertical {{ height: 1px; }}
-QSplitter::handle:hover {{ background: {t.accent}; }}
-QStatusBar {{ border-top: 1px solid {t.border}; }}
-QStatusBar::item {{ border: none; }}
-QCheckBox, QRadioButton {{ spacing: 7px; }}
-QCheckBox::indicator, QAbstractItemView::indicator {{ width: 15px; height: 15px;
-  border: 1px solid {t.muted}; border-radius: 4px; background: {t.base}; }}
-QCheckBox::indicator:hover, QAbstractItemView::indicator:hover {{ border-color: {t.accent}; }}
-QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; width: 13px; height: 13px; }}
-QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {t.accent};
-  border-color: {t.accent}; image: url("{tick}"); }}
-QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {{
-  background: {t.accent}; border: 4px solid {t.base}; border-radius: 4px; }}
-QCheckBox::indicator:disabled {{ border-color: {t.faint}; background: {t.window}; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {t.faint}; border-radius: 3px; margin: 3px; }}
-QScrollBar::handle:vertical {{ min-height: 32px; }}
-QScrollBar::handle:horizontal {{ min-width: 32px; }}
-QScrollBar::handle:hover {{ background: {t.muted}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-"""
+    icons = paths.ASSETS / "icons"
+    values = asdict(t) | {
+        "hover": mix(QColor(t.button), QColor(t.accent), 0.10).name(),
+        "pressed": mix(QColor(t.button), QColor(t.accent), 0.20).name(),
+        "tick": (icons / f"tick-on-{'dark' if t is LIGHT else 'light'}.svg").as_posix(),
+        "chevron": (icons / f"chevron-on-{'light' if t is LIGHT else 'dark'}.svg").as_posix(),
+        "gap": GAP,
+        "radius": RADIUS,
+    }
+    return Template((paths.ASSETS / "window.qss").read_text("utf-8")).substitute(values)
 
 
 def _luminance(colour: QColor) -> float:

@@ -65,6 +65,7 @@ class Fonts:
 class InlineColours:
     mark: str
     gap: str
+    muted: str
     link: str
 
 

@@ -152,6 +152,22 @@ def test_terms_are_compared_by_stem() -> None:
     assert [hit.cue for hit in section.hits] == ["“fisheries”", "“Haddocks”"]
 
 
+def test_words_in_capitals_are_compared_as_they_stand() -> None:
+    topic = Topic("health", "Health", "#000000", ("WHO", "US"))
+    assert not annotate(readers.read_pasted("Who told us? They who aid us."), (topic,)).sections
+    assert annotate(readers.read_pasted("The WHO left the US on Monday."), (topic,)).sections
+
+
+def test_the_only_word_of_a_topic_is_enough() -> None:
+    topic = Topic("generals", "Generals", "#000000", ("general",))
+    assert annotate(readers.read_pasted("The generals left. It was noon."), (topic,)).sections
+
+
+def test_a_name_is_enough() -> None:
+    (section,) = annotate(readers.read_pasted("Talks on Ukraine go on."), DEFAULT).sections
+    assert section.topic.name == "Ukraine"
+
+
 def test_it_can_be_cancelled() -> None:
     def stop() -> None:
         raise Cancelled

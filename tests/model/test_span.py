@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from briefing.model.span import Source, Span
 
-SPANS = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda each: Span(min(each), max(each)))
+OFFSETS = st.integers(0, 50)
+SPANS = st.tuples(OFFSETS, OFFSETS).map(lambda each: Span(min(each), max(each)))
 
 
 def test_a_span_does_not_run_backwards() -> None:

@@ -9,7 +9,8 @@ from briefing.ui.tasks import Tasks
 
 
 @pytest.fixture
-def tasks(qtbot):
+def tasks(qapp):
+    assert qapp
     made = Tasks()
     yield made
     made.stop()

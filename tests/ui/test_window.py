@@ -82,15 +82,20 @@ def first_sentence(window: Window, section: str) -> str:
 
 
 def export(window: Window, qtbot, action: str, path: Path) -> None:
-    """Choose File > Export, type the file's name, press Enter."""
+    """Choose File > Export, type the file's name, press Save."""
     window.actions_[action].trigger()
-    dialog = window.exporting.dialog
-    assert isinstance(dialog, QFileDialog)
+    with qtbot.waitSignal(window.work.exported):
+        choose(window.exporting.dialog, path, qtbot)
+
+
+def choose(dialog: QFileDialog | None, path: Path, qtbot) -> None:
+    """Type a name into a file dialog and press its button."""
+    assert dialog is not None
     line = dialog.findChild(QLineEdit, "fileNameEdit")
     line.setText("")
     qtbot.keyClicks(line, str(path))
-    with qtbot.waitSignal(window.work.exported):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
+    button = next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
+    qtbot.mouseClick(button, LEFT)
 
 
 def press(box: QMessageBox, text: str, qtbot) -> None:
@@ -124,9 +129,7 @@ def test_from_an_empty_window_to_both_files(window, qtbot, tmp_path: Path) -> No
     assert "missing: Title, To, From" in window.gaps.text()
 
     left_out = first_sentence(window, "ukraine")
-    qtbot.mouseClick(
-        window.desk.article.text.viewport(), LEFT, pos=place_of(window, left_out[:40])
-    )
+    qtbot.mouseClick(window.desk.article.text.viewport(), LEFT, pos=place_of(window, left_out[:40]))
     assert left_out in points(window, "ukraine", taken=False)
 
     form = window.desk.form.editors
@@ -146,7 +149,8 @@ def test_from_an_empty_window_to_both_files(window, qtbot, tmp_path: Path) -> No
     word, pdf = tmp_path / "note.docx", tmp_path / "note.pdf"
     export(window, qtbot, "export_word", word)
     assert window.messages.isVisible()
-    assert window.messages.button("Open") and window.messages.button("Show in folder")
+    for label in ("Open", "Show in folder"):
+        assert window.messages.button(label)
     export(window, qtbot, "export_pdf", pdf)
 
     lines = docx_lines(word)
@@ -165,11 +169,8 @@ def test_a_file_is_opened_by_dialog(window, qtbot, tmp_path: Path) -> None:
     path = tmp_path / "talks.txt"
     path.write_text("Ukraine said that talks would go on.", "utf-8")
     qtbot.mouseClick(window.welcome.open_button, LEFT)
-    dialog = window.opening.dialog
-    line = dialog.findChild(QLineEdit, "fileNameEdit")
-    qtbot.keyClicks(line, str(path))
     with qtbot.waitSignal(window.work.opened):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
+        choose(window.opening.dialog, path, qtbot)
     assert "talks.txt" in window.windowTitle()
     assert str(path) in window.work.settings.recent
     assert str(path) in settings.load().recent
@@ -189,12 +190,13 @@ def test_a_file_is_opened_by_drop(window, qtbot, tmp_path: Path) -> None:
 
 
 def test_text_is_pasted(window, qtbot) -> None:
-    QGuiApplication.clipboard().setText("Ukraine said {{ 7*7 }} that <b>talks</b> would go on.")
+    text = "Ukraine said {{ 7*7 }} that <b>talks</b> would go on."
+    QGuiApplication.clipboard().setText(text)
     qtbot.mouseClick(window.welcome.paste_button, LEFT)
     dialog = window.opening.dialog
     with qtbot.waitSignal(window.work.pages_made):
         qtbot.mouseClick(dialog.use_button, LEFT)
-    assert window.desk.article.article.text == "Ukraine said {{ 7*7 }} that <b>talks</b> would go on."
+    assert window.desk.article.article.text == text
 
 
 def test_what_cannot_be_opened_is_told_and_nothing_is_lost(desk, qtbot, tmp_path: Path) -> None:
@@ -218,7 +220,7 @@ def test_a_second_article_joins_the_first(desk, qtbot, tmp_path: Path) -> None:
     assert desk.desk.article.article.name == SAMPLE.name
 
 
-def test_a_new_briefing_asks_about_unsaved_work(desk, qtbot, tmp_path: Path) -> None:
+def test_a_new_briefing_asks_about_unsaved_work(desk, qtbot) -> None:
     qtbot.keyClicks(desk.desk.form.editors["to"].editor, "Minister")
     desk.actions_["close_desk"].trigger()
     press(desk.opening.question, "Cancel", qtbot)
@@ -306,7 +308,7 @@ def test_other_topics_find_other_sections(desk, qtbot) -> None:
     assert len(desk.work.draft.sections) == 3
 
 
-def test_sections_are_saved_as_a_topic_set_of_ones_own(desk, qtbot) -> None:
+def test_sections_are_saved_as_a_topic_set_of_ones_own(desk) -> None:
     desk.desk.sections.topic_set_save_requested.emit("Morning desk")
     assert "is saved" in desk.messages.text
     assert desk.work.draft.topic_set == "morning-desk"
@@ -330,13 +332,12 @@ def test_typing_in_a_field_is_one_step_of_undo(desk, qtbot) -> None:
 
 
 def test_f8_goes_from_gap_to_gap(desk) -> None:
-    QApplication.setActiveWindow(desk)
+    desk.activateWindow()
     seen = []
     for _ in range(3):
         desk.actions_["next_gap"].trigger()
-        seen.append(
-            next(id for id, each in desk.desk.form.editors.items() if each.editor.hasFocus())
-        )
+        editors = desk.desk.form.editors.items()
+        seen.append(next(id for id, each in editors if each.editor.hasFocus()))
     assert seen == ["title", "to", "from"]
 
 
@@ -353,11 +354,8 @@ def test_what_is_no_day_is_said_and_kept_as_typed(desk, qtbot) -> None:
 
 def save_as(window: Window, qtbot, path: Path) -> None:
     window.actions_["save"].trigger()
-    line = window.opening.dialog.findChild(QLineEdit, "fileNameEdit")
-    line.setText("")
-    qtbot.keyClicks(line, str(path))
     with qtbot.waitSignal(window.work.saved):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
+        choose(window.opening.dialog, path, qtbot)
 
 
 def test_a_project_is_saved_and_opened_again(desk, qtbot, tmp_path: Path) -> None:
@@ -423,7 +421,8 @@ def test_a_broken_template_shows_in_the_preview_and_harms_nothing(desk, qtbot) -
     folder = paths.user_data() / "templates" / "briefing-note"
     folder.mkdir(parents=True)
     (folder / "template.toml").write_text(
-        'name = "Mine"\ndescription = "x"\n[[field]]\nid = "to"\nlabel = "To"\ntype = "line"\n', "utf-8"
+        'name = "Mine"\ndescription = "x"\n[[field]]\nid = "to"\nlabel = "To"\ntype = "line"\n',
+        "utf-8",
     )
     (folder / "template.xml.j2").write_text("<briefing>\n{{ nowhere }}\n</briefing>", "utf-8")
     with qtbot.waitSignal(desk.work.pages_failed) as failed:

@@ -15,7 +15,7 @@ from briefing.model.article import Article, Role
 from briefing.ui.article.gutter import ParagraphLabel
 from briefing.ui.positions import Positions
 
-LINE_HEIGHT = 145
+LINE_HEIGHT = 116
 """Per cent of the face's own height."""
 _PARAGRAPH_GAP = 0.62
 """Height of the blank line between paragraphs, in sizes of the type."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article
 from briefing.model.draft import Draft
+from briefing.model.span import Span
 from briefing.model.topic import TopicSet
 from briefing.ui import theme
 from briefing.ui.icons import icon
@@ -44,8 +45,8 @@ class SectionsPanel(QWidget):
     point_taken = Signal(str, bool)
     points_taken = Signal(object, bool)
     """Several at once, for one undo: a tuple of ids."""
-    section_added = Signal(str, str)
-    """Name, colour."""
+    section_added = Signal(object, object)
+    """SectionEdit, and the Span its first points come from, or None."""
     section_edited = Signal(str, object)
     """Id, SectionEdit."""
     section_moved = Signal(str, int)
@@ -132,7 +133,7 @@ class SectionsPanel(QWidget):
     def _make_bottom(self) -> QHBoxLayout:
         self.add = QAction(icon("add"), "Add section…", self)
         self.add.setToolTip("Add section")
-        self.add.triggered.connect(self._ask_new)
+        self.add.triggered.connect(lambda: self.ask_new())
         self.merge_button = self._button(None)
         self.merge_button.setIcon(icon("merge"))
         self.merge_button.setAccessibleName("Merge section into another")
@@ -186,7 +187,7 @@ class SectionsPanel(QWidget):
         self.topics.save_requested.connect(self.topic_set_save_requested)
         self.topics.detect_requested.connect(self.detect_requested)
         self.no_sections.topics_wished.connect(self._offer_topics)
-        self.no_sections.section_wished.connect(self._ask_new)
+        self.no_sections.section_wished.connect(lambda: self.ask_new())
 
     # How it follows the draft
 
@@ -214,40 +215,43 @@ class SectionsPanel(QWidget):
             if section is not None:
                 self._ask("Edit section", SectionEdit.of(section), section.id)
 
-    def _ask_new(self) -> None:
+    def ask_new(self, span: Span | None = None) -> None:
+        """Ask for a new section; ``span`` is what it will be made of, None for nothing yet."""
         used = {each.colour.lower() for each in self._draft.sections} if self._draft else set()
         free = [each for each in theme.SECTION_PALETTE if each not in used]
         colour = (free or theme.SECTION_PALETTE)[0]
-        self._ask("Add section", SectionEdit("", colour), "")
+        dialog = self._dialog("Add section", SectionEdit("", colour), "")
+        dialog.accepted.connect(lambda: self._add(dialog, span))
 
     def _ask(self, title: str, edit: SectionEdit, id: str) -> None:
-        """Ask for a section's properties; an empty ``id`` stands for a new one."""
+        """Ask for the properties of a section there is."""
+        dialog = self._dialog(title, edit, id)
+        dialog.accepted.connect(lambda: self._answer(dialog, edit, id))
+
+    def _dialog(self, title: str, edit: SectionEdit, id: str) -> SectionDialog:
         sections = self._draft.sections if self._draft else ()
         others = [each.name for each in sections if each.id != id]
         dialog = SectionDialog(title, edit, others, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._answer(dialog, edit, id))
         dialog.open()
+        return dialog
 
-    def _answer(self, dialog: SectionDialog, before: SectionEdit, id: str) -> None:
+    def _add(self, dialog: SectionDialog, span: Span | None) -> None:
         edit = dialog.edit()
-        if id:
-            if edit != before:
-                self.section_edited.emit(id, edit)
-        else:
-            self.section_added.emit(edit.name, edit.colour)
-            self._give_words(edit)
-        if dialog.look_again():
-            self.detect_requested.emit()
-
-    def _give_words(self, edit: SectionEdit) -> None:
-        """Select the section that was added: it has an id now, so its words can be handed over."""
+        self.section_added.emit(edit, span)
         sections = self._draft.sections if self._draft else ()
         new = next((each for each in reversed(sections) if each.name == edit.name), None)
         if new is not None:
             self.view.setCurrentIndex(self.model.section_index(new.id))
-            if edit != SectionEdit.of(new):
-                self.section_edited.emit(new.id, edit)
+        if dialog.look_again():
+            self.detect_requested.emit()
+
+    def _answer(self, dialog: SectionDialog, before: SectionEdit, id: str) -> None:
+        edit = dialog.edit()
+        if edit != before:
+            self.section_edited.emit(id, edit)
+        if dialog.look_again():
+            self.detect_requested.emit()
 
     def _recolour(self, id: str, colour: str) -> None:
         section = self._draft.section(id) if self._draft else None

@@ -1,6 +1,7 @@
 """The text of a Word document, its headers and footers, as WordprocessingML.
 
 Only styles give looks, so that someone who edits the document can change them in one place.
+It is put together as text: python-docx would take some thirty times as long.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import assert_never
+
+from docx.opc.constants import RELATIONSHIP_TYPE
 
 from briefing.model.brief import (
     Brief,
@@ -20,27 +23,38 @@ from briefing.model.brief import (
     Run,
     Table,
 )
-from briefing.writers.docx import parts
-from briefing.writers.docx import styles as s
-from briefing.writers.docx.xml import DECLARATION, NAMESPACES, text, twips
+from briefing.writers.docx import names
+from briefing.writers.docx.base import SIZES
+from briefing.writers.docx.lists import NUMBERS
+from briefing.writers.docx.names import id_of
+from briefing.writers.docx.xml import text, twips
 from briefing.writers.style import MILLIMETRE, HouseStyle
 
-SIZES: dict[Page, tuple[int, int]] = {Page.A4: (11906, 16838), Page.LETTER: (12240, 15840)}
-"""Width and height in twips."""
-
 _STYLED = {
-    id: f'<w:p><w:pPr><w:pStyle w:val="{id}"/></w:pPr>'
-    for id in (
-        *s.PARAGRAPH_IDS.values(),
-        *s.HEADING_IDS,
-        s.CELL,
-        s.LABEL,
-        s.MARKING,
-        s.HEADER,
-        s.FOOTER,
+    name: f'<w:p><w:pPr><w:pStyle w:val="{id_of(name)}"/></w:pPr>'
+    for name in (
+        *names.PARAGRAPHS.values(),
+        *names.HEADINGS,
+        names.CELL,
+        names.LABEL,
+        names.MARKING,
+        names.HEADER,
+        names.FOOTER,
     )
 }
-_EMPTY_CELL = f"{_STYLED[s.CELL]}</w:p>"
+_EMPTY_CELL = f"{_STYLED[names.CELL]}</w:p>"
+_EMPHASIS = {
+    (False, False): "",
+    **{
+        look: f'<w:rPr><w:rStyle w:val="{id_of(name)}"/></w:rPr>'
+        for look, name in (
+            ((True, False), names.BOLD),
+            ((False, True), names.ITALIC),
+            ((True, True), names.BOLD_ITALIC),
+        )
+    },
+}
+"""By bold and italic."""
 _FIELDS = {PageField.NUMBER: "PAGE", PageField.COUNT: "NUMPAGES"}
 
 
@@ -55,26 +69,22 @@ class Part:
 
     @property
     def links(self) -> tuple[str, ...]:
-        """In the order of their ids, ``parts.link_id``."""
+        """In the order of their ids."""
         return tuple(self._links)
 
-    def document(self, brief: Brief) -> str:
-        blocks = "".join(self._blocks(brief))
-        return (
-            f"{DECLARATION}<w:document {NAMESPACES}><w:body>{blocks}{self._section()}"
-            "</w:body></w:document>"
-        )
+    def body(self, brief: Brief) -> str:
+        return "".join(self._blocks(brief))
 
     def header(self, brief: Brief) -> str:
-        line = self._paragraph(s.HEADER, brief.header) if brief.header else ""
-        return f"{DECLARATION}<w:hdr {NAMESPACES}>{self._marking(brief)}{line}</w:hdr>"
+        line = self._paragraph(names.HEADER, brief.header) if brief.header else ""
+        return self._marking(brief) + line
 
     def footer(self, brief: Brief) -> str:
-        line = self._paragraph(s.FOOTER, brief.footer) if brief.footer else ""
-        return f"{DECLARATION}<w:ftr {NAMESPACES}>{line}{self._marking(brief)}</w:ftr>"
+        line = self._paragraph(names.FOOTER, brief.footer) if brief.footer else ""
+        return line + self._marking(brief)
 
     def _marking(self, brief: Brief) -> str:
-        return self._paragraph(s.MARKING, (Run(brief.marking),))
+        return self._paragraph(names.MARKING, (Run(brief.marking),))
 
     def _blocks(self, brief: Brief) -> Iterator[str]:
         numbering = False
@@ -89,12 +99,12 @@ class Part:
             after_table = isinstance(block, Table)
             match block:
                 case Heading():
-                    yield self._paragraph(s.HEADING_IDS[block.level - 1], block.inlines)
+                    yield self._paragraph(names.HEADINGS[block.level - 1], block.inlines)
                 case Paragraph():
                     yield (
                         self._numbered(block)
                         if numbered
-                        else self._paragraph(s.PARAGRAPH_IDS[block.style], block.inlines)
+                        else self._paragraph(names.PARAGRAPHS[block.style], block.inlines)
                     )
                 case Table():
                     yield self._table(block)
@@ -103,11 +113,11 @@ class Part:
         if after_table or not brief.blocks:
             yield _EMPTY_CELL  # a document ends in a paragraph
 
-    def _paragraph(self, id: str, inlines: Iterable[Inline]) -> str:
-        return f"{_STYLED[id]}{self._runs(inlines)}</w:p>"
+    def _paragraph(self, style: str, inlines: Iterable[Inline]) -> str:
+        return f"{_STYLED[style]}{self._runs(inlines)}</w:p>"
 
     def _numbered(self, block: Paragraph) -> str:
-        number = parts.NUMBERS + self.numbered_lists
+        number = NUMBERS + self.numbered_lists
         return (
             '<w:p><w:pPr><w:pStyle w:val="ListNumber"/>'
             f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
@@ -126,7 +136,7 @@ class Part:
         ]
         xml = f"<w:r>{_look(run)}{'<w:br/>'.join(pieces)}</w:r>"
         if run.href:
-            id = parts.link_id(self._links.setdefault(run.href, len(self._links)))
+            id = _link_id(self._links.setdefault(run.href, len(self._links)))
             return f'<w:hyperlink r:id="{id}" w:history="1">{xml}</w:hyperlink>'
         return xml
 
@@ -145,7 +155,7 @@ class Part:
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
                 + (
                     "".join(
-                        self._paragraph(s.LABEL if cell.header else s.CELL, each.inlines)
+                        self._paragraph(names.LABEL if cell.header else names.CELL, each.inlines)
                         for each in cell.paragraphs
                     )
                     or _EMPTY_CELL
@@ -157,7 +167,7 @@ class Part:
             for n, row in enumerate(table.rows)
         )
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{s.TABLE_IDS[table.style]}"/>'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{id_of(names.TABLES[table.style])}"/>'
             f'<w:tblW w:w="{room}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/>'
             f'<w:tblLook w:val="{"0020" if first_row else "0000"}" w:firstRow="{first_row}" '
@@ -165,42 +175,34 @@ class Part:
             f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )
 
-    def _section(self) -> str:
-        width, height = SIZES[self._page]
-        m = self._style.page
-        side = {
-            name: twips(getattr(m, name) * MILLIMETRE)
-            for name in ("top", "right", "bottom", "left", "header", "footer")
-        }
-        margins = " ".join(f'w:{name}="{value}"' for name, value in side.items())
-        return (
-            f'<w:sectPr><w:headerReference w:type="default" r:id="{parts.HEADER_ID}"/>'
-            f'<w:footerReference w:type="default" r:id="{parts.FOOTER_ID}"/>'
-            f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar {margins} w:gutter="0"/></w:sectPr>'
-        )
+
+def relationships(links: Iterable[str]) -> str:
+    return "".join(
+        f'<Relationship Id="{_link_id(number)}" Type="{RELATIONSHIP_TYPE.HYPERLINK}" '
+        f'Target="{text(address)}" TargetMode="External"/>'
+        for number, address in enumerate(links)
+    )
+
+
+def _link_id(number: int) -> str:
+    return f"rIdLink{number}"
 
 
 def _look(run: Run) -> str:
-    """A run has one character style; bold and italic may come on top of it."""
+    """A run has one character style; only where that is taken, bold and italic come on top."""
     if run.gap:
-        style = s.GAP
+        style = names.GAP
     elif run.mark:
-        style = s.MARK
+        style = names.MARK
     elif run.href:
-        style = s.LINK
-    elif run.bold:
-        return (
-            '<w:rPr><w:rStyle w:val="Strong"/><w:i/><w:iCs/></w:rPr>'
-            if run.italic
-            else '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
-        )
-    elif run.italic:
-        return '<w:rPr><w:rStyle w:val="Emphasis"/></w:rPr>'
+        style = names.LINK
+    elif run.muted:
+        style = names.MUTED
     else:
-        return ""
+        return _EMPHASIS[run.bold, run.italic]
     bold = "<w:b/><w:bCs/>" if run.bold else ""
     italic = "<w:i/><w:iCs/>" if run.italic else ""
-    return f'<w:rPr><w:rStyle w:val="{style}"/>{bold}{italic}</w:rPr>'
+    return f'<w:rPr><w:rStyle w:val="{id_of(style)}"/>{bold}{italic}</w:rPr>'
 
 
 def _field(field: PageField) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
+import re
+
 TWIPS = 20
 """Twentieths of a point, Word's unit of length."""
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def legal(value: str) -> str:
+    """Without what XML cannot hold, should any have come so far."""
+    return _ILLEGAL.sub("", value)
 
 
 def text(value: str) -> str:

@@ -51,7 +51,7 @@ class Flow:
         self._looks: dict[str, Look] = {}
         self._links = 0
         self._inline = {
-            name: HexColor(getattr(style.inline, name)) for name in ("mark", "gap", "link")
+            name: HexColor(getattr(style.inline, name)) for name in ("mark", "gap", "muted", "link")
         }
 
     def font(self) -> str:
@@ -148,10 +148,9 @@ class Flow:
             if each.href:
                 self._links += 1
                 link, colour = [(self._links, each.href)], self._inline["link"]
-            if each.mark:
-                colour = self._inline["mark"]
-            if each.gap:
-                colour = self._inline["gap"]
+            for kind in ("muted", "mark", "gap"):
+                if getattr(each, kind):
+                    colour = self._inline[kind]
             bold, italic = base.bold or each.bold or each.gap, base.italic or each.italic
             for line, text in enumerate(each.text.split("\n")):
                 if line:
@@ -231,7 +230,8 @@ def _portions(inlines: Sequence[Inline]) -> Iterator[list[Inline]]:
     portion: list[Inline] = []
     room = _LONGEST
     for each in inlines:
-        while isinstance(each, Run) and len(each.text) > room:
+        # a mark stays with the word before it, and is short
+        while isinstance(each, Run) and not each.mark and len(each.text) > room:
             at = each.text.rfind(" ", 0, room) + 1 or room
             yield [*portion, replace(each, text=each.text[:at])]
             portion, room, each = [], _LONGEST, replace(each, text=each.text[at:])

@@ -90,7 +90,6 @@ class Owner:
         for signal, edit in (
             (panel.section_taken, edits.take_section),
             (panel.points_taken, edits.take_points),
-            (panel.section_added, edits.add_section),
             (panel.section_moved, edits.move_section),
             (panel.sections_merged, edits.merge_sections),
             (panel.section_removed, edits.remove_section),
@@ -103,6 +102,11 @@ class Owner:
         )
         panel.point_removed.connect(lambda id: self.show(edits.remove_points(self.draft, (id,))))
         panel.section_edited.connect(self._edit_section)
+        panel.section_added.connect(
+            lambda it, _: self.show(
+                edits.add_section(self.draft, it.name, it.colour, it.terms, it.phrases)
+            )
+        )
 
     def order(self) -> dict[str, str]:
         """Ids of the points, joined, by section, as the panel shows them."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from briefing.model.draft import Draft
+from briefing.model.span import Span
 from briefing.model.topic import Topic, TopicSet
 from briefing.ui import theme
 from briefing.ui.sections import SectionEdit, SectionsPanel
@@ -301,7 +302,17 @@ def test_a_section_is_added(owner: Any, qtbot: QtBot) -> None:
     QTest.keyClicks(asked.name, "Fares")
     with qtbot.waitSignal(owner.panel.section_added) as wish:
         press(asked, OK)
-    assert wish.args == ["Fares", theme.SECTION_PALETTE[3]]  # the first that is free
+    free = theme.SECTION_PALETTE[3]
+    assert wish.args == [SectionEdit("Fares", free), None]
+
+
+def test_a_section_can_be_made_of_words_of_the_article(owner: Any, qtbot: QtBot) -> None:
+    owner.panel.ask_new(Span(3, 9))
+    asked = dialog(owner)
+    QTest.keyClicks(asked.name, "Fares")
+    with qtbot.waitSignal(owner.panel.section_added) as wish:
+        press(asked, OK)
+    assert wish.args[1] == Span(3, 9)
 
 
 def test_words_given_to_a_new_section_arrive_too(owner: Any, qtbot: QtBot) -> None:
