@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from briefing import __version__
 from briefing.errors import BadValue, BriefingError, Notice, UnknownField, UnknownSection, Usage
 from briefing.messages import report
+from briefing.model.template import SOURCE_FIELDS
 
 if TYPE_CHECKING:
     from briefing import templating
@@ -32,9 +33,6 @@ Make a briefing note from a news article.
 
 python main.py COMMAND --help tells more of a command.
 """
-
-SOURCE_FIELDS = ("headline", "outlet", "author", "published")
-"""What ``--set`` can say of the article itself, beside the fields of the template."""
 
 
 class _Parser(argparse.ArgumentParser):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from briefing import paths
 from briefing.model.annotations import Annotations, ClaimKind, Sentence
 from briefing.model.article import Article, Role, SourceCard
 from briefing.model.draft import Draft, Point
@@ -40,7 +43,7 @@ class PointView:
     source: str
     """As ``Source`` writes itself."""
     mark: str
-    """``¶5``, ``¶5–6``, ``caption``; with several articles ``1 ¶5``, a no-break space between."""
+    """``¶5``, ``¶5–6``, ``caption``; with several articles ``1 ¶5``. All spaces are no-break."""
     reworded: bool
     kind: str
     """A ClaimKind; the most careful one when there are several sentences."""
@@ -85,6 +88,7 @@ class SourceView:
     outlet: str
     published: date | None
     language: str
+    """In English; empty when not known, the code itself when it has no name here."""
     file: str
     digest: str
     """The first digits of the file's SHA-256."""
@@ -178,7 +182,7 @@ class _Reading:
             authors=card.authors,
             outlet=card.outlet,
             published=card.published,
-            language=card.language or "",
+            language=_language(card.language or ""),
             file=self._article.name,
             digest=self._article.sha256[:_DIGEST],
             sentences=len(body),
@@ -191,7 +195,9 @@ class _Reading:
         places = [_ranges(numbers)] if numbers else []
         places += dict.fromkeys(_PLACES[each.role] for each in touched if each.role in _PLACES)
         mark = ", ".join(places)
-        return f"{self._number}\N{NO-BREAK SPACE}{mark}" if self._number is not None else mark
+        if self._number is not None:
+            mark = f"{self._number} {mark}"
+        return mark.replace(" ", "\N{NO-BREAK SPACE}")
 
     def _left_out(self, body: Sequence[Sentence], used: Sequence[Span]) -> LeftOut:
         whole: list[int] = []
@@ -222,6 +228,17 @@ _CAREFUL_FIRST = (
     ClaimKind.QUOTED,
     ClaimKind.REPORTED,
 )
+
+
+@cache
+def _languages() -> dict[str, str]:
+    data = tomllib.loads((paths.ASSETS / "languages.toml").read_text("utf-8"))
+    return {code: str(name) for code, name in data["names"].items()}
+
+
+def _language(tag: str) -> str:
+    """``en-GB`` → ``English``."""
+    return _languages().get(tag.partition("-")[0].lower(), tag)
 
 
 def _default(field: Field) -> str:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+SOURCE_FIELDS = ("headline", "outlet", "author", "published")
+"""What can be said of an article itself. A template's own fields have other ids, since both
+stand side by side on the command line and in what a document lacks."""
+
 
 class FieldType(StrEnum):
     LINE = "line"

@@ -10,7 +10,7 @@ from typing import NoReturn, cast
 
 from briefing import paths
 from briefing.errors import TemplateProblem
-from briefing.model.template import Field, FieldType, Template
+from briefing.model.template import SOURCE_FIELDS, Field, FieldType, Template
 
 FORM = "template.toml"
 SOURCE = "template.xml.j2"
@@ -82,6 +82,8 @@ def _field(template: str, raw: object, number: int) -> Field:
     if hasattr(dict, id):
         # ``fields.copy`` in a template would be the dictionary's method
         _fail(template, f"{where}: id “{id}” has a meaning in templates; choose another")
+    if id in SOURCE_FIELDS:
+        _fail(template, f"{where}: id “{id}” is what the source card is asked for; choose another")
     if not label:
         _fail(template, f"{where}: “label” is missing")
     type_ = str(data.get("type", FieldType.LINE))

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from briefing.ui import theme
 from briefing.ui.icons import icon
 
 Tone = Literal["info", "good", "warning", "error"]
+_BAR = 4
+"""Width of the bar of colour at the left, in pixels."""
 _ICONS = {"info": "info", "good": "check", "warning": "warning", "error": "warning"}
 
 
@@ -21,7 +23,6 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("messageBar")
         self._tone: Tone = "info"
         self._icon = QLabel()
         self._text = QLabel(wordWrap=True)
@@ -54,7 +55,7 @@ class MessageBar(QFrame):
             self._actions.addWidget(button)
         self._tone = tone
         self._text.setText(text)
-        self._dress()
+        self._icon.setPixmap(icon(_ICONS[tone]).pixmap(18, 18))
         self.setAccessibleName(text)
         self.show()
 
@@ -78,22 +79,20 @@ class MessageBar(QFrame):
         self.hide()
         act()
 
-    def changeEvent(self, event: object) -> None:
-        super().changeEvent(event)  # type: ignore[arg-type]
-        if event.type() == event.Type.PaletteChange and self.isVisible():  # type: ignore[attr-defined]
-            self._dress()
-
-    def _dress(self) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Painted, not styled: a style sheet of its own would cost each child its font."""
         tones = theme.tones(theme.is_dark(self))
-        colour = {
-            "info": tones.accent,
-            "good": tones.good,
-            "warning": tones.warning,
-            "error": tones.error,
-        }[self._tone]
-        ground = theme.mix(QColor(tones.base), QColor(colour), 0.10).name()
-        self._icon.setPixmap(icon(_ICONS[self._tone]).pixmap(18, 18))
-        self.setStyleSheet(
-            f"#messageBar {{ background: {ground}; border-left: 4px solid {colour};"
-            f" border-bottom: 1px solid {tones.border}; }}"
+        colour = QColor(
+            {
+                "info": tones.accent,
+                "good": tones.good,
+                "warning": tones.warning,
+                "error": tones.error,
+            }[self._tone]
         )
+        painter = QPainter(self)
+        area = self.rect()
+        painter.fillRect(area, theme.mix(QColor(tones.base), colour, 0.10))
+        painter.fillRect(0, 0, _BAR, area.height(), colour)
+        painter.fillRect(0, area.height() - 1, area.width(), 1, QColor(tones.border))
+        super().paintEvent(event)

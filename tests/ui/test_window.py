@@ -9,7 +9,7 @@ import pytest
 from pdfminer.high_level import extract_text
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCompleter, QFileDialog, QLineEdit, QMessageBox, QPushButton
 
 from briefing import paths, project, settings
 from briefing.model.span import Span
@@ -89,11 +89,11 @@ def export(window: Window, qtbot, action: str, path: Path) -> None:
 
 
 def choose(dialog: QFileDialog | None, path: Path, qtbot) -> None:
-    """Type a name into a file dialog and press its button."""
+    """Put a name into a file dialog and press its button."""
     assert dialog is not None
     line = dialog.findChild(QLineEdit, "fileNameEdit")
-    line.setText("")
-    qtbot.keyClicks(line, str(path))
+    line.completer().setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+    line.setText(str(path))  # typed, a list of completions opens, and takes the first click
     button = next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
     qtbot.mouseClick(button, LEFT)
 
