@@ -76,8 +76,8 @@ def paste(text: str, checkpoint: Checkpoint = no_checkpoint) -> Loaded:
     from briefing import readers
 
     checkpoint()
-    article = readers.read_pasted(text)
-    return Loaded(article, text.encode("utf-8", "replace"))
+    article = readers.read_pasted(text, checkpoint=checkpoint)
+    return Loaded(article, text.encode("utf-8", "surrogatepass"))
 
 
 def annotate(

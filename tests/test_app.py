@@ -152,8 +152,8 @@ def test_export_of_two_articles_numbers_them(capsys, tmp_path: Path) -> None:
     out = tmp_path / "note.docx"
     assert run(capsys, "export", SAMPLE, other, "-o", out, *FIELDS)[0] == 0
     text = docx_text(out)
-    assert "1 ¶5" in text
-    assert "2 ¶1" in text
+    assert "1\u00a0¶5" in text
+    assert "2\u00a0¶1" in text
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".pdf"])

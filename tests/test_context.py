@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from briefing import context, markup, templating
+from briefing import context, lexicon, markup, templating
 from briefing.model.annotations import Annotations, Claim, ClaimKind, Sentence
 from briefing.model.article import Article, Paragraph, Role, SourceCard
 from briefing.model.brief import Brief, Heading, ParagraphStyle, Run, Table
@@ -93,7 +93,7 @@ def only(point: Point) -> context.PointView:
         (f"{STARTS}\n\n{SAID}", "¶1–2"),
         (CAPTION, "caption"),
         (NOTICE, "notice"),
-        (f"{COULD}\n\n{NOTICE}", "¶4, notice"),
+        (f"{COULD}\n\n{NOTICE}", f"¶4,{NB}notice"),
     ],
 )
 def test_marks(words: str, mark: str) -> None:
@@ -185,6 +185,21 @@ def test_several_articles_are_numbered() -> None:
     assert [each.number for each in made["sources"]] == [1, 2]  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("en", "English"), ("pt-BR", "Portuguese"), ("EL", "Greek"), ("tlh", "tlh"), (None, "")],
+)
+def test_language_has_its_name(tag: str | None, name: str) -> None:
+    (source,) = view(cards=(SourceCard(language=tag),))["sources"]  # type: ignore[misc]
+    assert source.language == name
+
+
+def test_every_language_the_readers_know_has_a_name() -> None:
+    assert [
+        each for each in lexicon.keys("languages", "words") if context._language(each) == each
+    ] == []
+
+
 def test_fields() -> None:
     fields = view(fields=(("to", "The Minister"),))["fields"]
     assert isinstance(fields, dict)
@@ -240,15 +255,17 @@ def test_the_briefing_note() -> None:
         *("Bottom line", "One terminal.", "No price."),
         *("Agreement", f"{SIGNED}{NB}¶1", f"{COST} [said by {WOJCIK}]{NB}¶3"),
         *("Traffic", f"{COULD} [reporter’s inference]{NB}¶4"),
-        f"Work is to start in spring.{NB}¶1, reworded",
+        f"Work is to start in spring.{NB}¶1,{NB}reworded",
         *("Comment", "The drafter’s judgement, not the article’s.", "Unconfirmed."),
         *("Source", "Article", "Two ports", "Outlet", "Example Press", "Author", "A. Nowak"),
-        *("Published", "22 September 2021", "Language", "en"),
+        *("Published", "22 September 2021", "Language", "English"),
         *("File", "ports.txt (SHA-256 0123456789ab…)"),
         "Left out: 1 of 5 sentences (¶2); not part of the text: caption, notice.",
     ]
     assert (brief.marking, brief.title) == ("TLP:GREEN", "Two ports & <one> terminal")
     assert (brief.author, brief.keywords) == ("Ports desk", ("Agreement", "Traffic"))
+    for text in said(brief):  # nothing comes between a mark and the word before it
+        assert " ¶" not in text or text.startswith("Left out")
     bullets = [
         each
         for each in brief.blocks
@@ -278,8 +295,9 @@ def test_an_empty_briefing_note_shows_its_gaps() -> None:
         "[Date: not given]",
         "[Bottom line: not given]",
         "[Points: none taken]",
-        *["[not given]"] * 5,
+        *["[not given]"] * 2,  # outlet and day; the rest of a source nobody requires
     ]
+    assert said(brief).count("not known") == 3
 
 
 def test_several_sources_each_have_a_card() -> None:

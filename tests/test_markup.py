@@ -112,6 +112,7 @@ def test_labels_beside_values_are_no_head_row() -> None:
         ("a\u00a0 \u00a0b", (Run("a\u00a0 \u00a0b"),)),
         ("\u2003a\u0085b\u2028c", (Run("\u2003a\u0085b\u2028c"),)),
         ("a <cite>¶5</cite>", (Run("a "), Run("¶5", mark=True))),
+        ("<small>not known</small>", (Run("not known", muted=True),)),
         ("<gap>[To: not given]</gap>", (Run("[To: not given]", gap=True),)),
         ("<b><i>a</i></b>", (Run("a", bold=True, italic=True),)),
         ('<a href="https://example.org/é">a</a>', (Run("a", href="https://example.org/%C3%A9"),)),

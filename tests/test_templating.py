@@ -8,7 +8,7 @@ import pytest
 
 from briefing import markup, paths, templating
 from briefing.errors import MarkupProblem, NoSuchTemplate, TemplateProblem
-from briefing.model.template import FieldType, Template
+from briefing.model.template import SOURCE_FIELDS, FieldType, Template
 
 
 @pytest.fixture
@@ -107,6 +107,13 @@ FIELD = 'name = "N"\n[[field]]\nid = "a"\nlabel = "A"\n'
 def test_mistakes_in_a_form(own: Path, form: str, reason: str) -> None:
     make(own, "mine", form)
     with pytest.raises(TemplateProblem, match=reason):
+        templating.load("mine")
+
+
+@pytest.mark.parametrize("id", SOURCE_FIELDS)
+def test_a_field_is_no_field_of_the_source(own: Path, id: str) -> None:
+    make(own, "mine", FIELD.replace('"a"', f'"{id}"'))
+    with pytest.raises(TemplateProblem, match="choose another"):
         templating.load("mine")
 
 

@@ -1,6 +1,7 @@
 """What a person can do to a Draft. Each edit takes a Draft and gives the next one.
 
 An edit that names a section or point that is not there gives the Draft back unchanged.
+What the person types is cleaned here, so that a Draft holds only text that can be shown.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TypeVar
 
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article, SourceCard
+from briefing.model.cleaning import clean_line, clean_text
 from briefing.model.draft import Draft, Point, Section
 from briefing.model.span import Source, Span
 from briefing.model.topic import Topic
@@ -55,11 +57,17 @@ def remove_article(draft: Draft, article: str) -> Draft:
 
 
 def set_field(draft: Draft, id: str, text: str) -> Draft:
-    fields = dict(draft.fields) | {id: text}
+    fields = dict(draft.fields) | {id: clean_text(text)}
     return replace(draft, fields=tuple(sorted((k, v) for k, v in fields.items() if v.strip())))
 
 
 def set_card(draft: Draft, article: str, card: SourceCard) -> Draft:
+    card = replace(
+        card,
+        title=clean_text(card.title),
+        outlet=clean_text(card.outlet),
+        authors=tuple(clean_line(each) for each in card.authors),
+    )
     cards = tuple(
         card if id == article else old for id, old in zip(draft.articles, draft.cards, strict=True)
     )
@@ -159,6 +167,7 @@ def add_section(
     phrases: tuple[str, ...] = (),
 ) -> Draft:
     """Append a section of the person's own; its id is ``new_section_id(draft, name)``."""
+    name = clean_line(name)
     section = Section(new_section_id(draft, name), name, colour, terms=terms, phrases=phrases)
     return replace(draft, sections=(*draft.sections, section))
 
@@ -185,6 +194,7 @@ def edit_section(
     terms: tuple[str, ...],
     phrases: tuple[str, ...],
 ) -> Draft:
+    name = clean_line(name)
     return _change_section(
         draft,
         id,
@@ -257,6 +267,7 @@ def take_sentence(draft: Draft, id: str) -> Draft:
 
 def set_wording(draft: Draft, id: str, wording: str | None) -> Draft:
     """Give a point the person's words; None gives it back the article's."""
+    wording = clean_line(wording) if wording is not None else None
     return _change_point(draft, id, lambda each: replace(each, wording=wording))
 
 

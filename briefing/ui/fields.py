@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from briefing.model.cleaning import clean_text
 from briefing.model.dates import parse_day, spelled
 from briefing.model.template import Field, FieldType
 from briefing.ui import theme
@@ -85,7 +86,7 @@ class FieldEditor(QWidget):
 
     def value(self) -> str:
         """What is in the editor, as the Draft keeps it."""
-        text = self._text()
+        text = clean_text(self._text())
         if self.field.type is FieldType.DATE:
             day = parse_day(text)
             return day.isoformat() if day else text.strip()
@@ -116,6 +117,7 @@ class FieldEditor(QWidget):
             box.setMinimumContentsLength(8)
             box.installEventFilter(self)
             if line := box.lineEdit():
+                line.setTextMargins(5, 0, 0, 0)
                 line.setPlaceholderText(self.field.default)
                 line.textEdited.connect(lambda _: self._changed())
                 line.editingFinished.connect(self.left)

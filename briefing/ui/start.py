@@ -44,11 +44,12 @@ def screenshot(name: Path | None, output: Path, size: tuple[int, int], scheme: s
     Raises what opening the file raises.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
+    from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, qInstallMessageHandler
 
     from briefing import pipeline, project
     from briefing.settings import Settings
 
+    qInstallMessageHandler(lambda *_: None)  # what a screen that is none cannot do is no news
     app = _application()
     if name is not None:  # an error here is worth a line, not a picture of it
         project.load(name) if name.suffix.lower() == project.SUFFIX else pipeline.load(name)

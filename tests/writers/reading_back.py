@@ -162,6 +162,10 @@ FULL = Brief(
                         (Paragraph(ParagraphStyle.NORMAL, (Run("[From: not given]", gap=True),)),)
                     ),
                 ),
+                (
+                    cell("Author", True),
+                    Cell((Paragraph(ParagraphStyle.NORMAL, (Run("not known", muted=True),)),)),
+                ),
             ),
             (0.2, 0.8),
         ),

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import io
 import time
 from dataclasses import replace
 
 import pytest
+from pdfminer.high_level import extract_pages, extract_text
+from pdfminer.layout import LTChar
 from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 from reading_back import Pdf, cell, paragraph, solid, texts
@@ -132,6 +135,52 @@ def test_text_beyond_all_measure(full: Brief, text: str) -> None:
     assert pdf.body(brief) == whole(brief)
 
 
+def _lines(pdf: Pdf) -> list[str]:
+    """A no-break space is a space in what is read back."""
+    return [line.strip() for line in extract_text(io.BytesIO(pdf.data)).splitlines()]
+
+
+NB = "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize("addition", ["", " [inference]", " [said by Harbour Master Wójcik]"])
+@pytest.mark.parametrize("mark", ["¶1", f"1{NB}¶5,{NB}reworded"])
+def test_a_mark_never_stands_alone(full: Brief, addition: str, mark: str) -> None:
+    """Whatever the length of the line before it."""
+    said = f"of Afghanistan.{addition}"
+    points = tuple(
+        Paragraph(ParagraphStyle.BULLET, (Run(f"{'x' * n} {said}{NB}"), Run(mark, mark=True)))
+        for n in range(20, 95)
+    )
+    lines = [each for each in _lines(written(replace(full, blocks=points))) if "¶" in each]
+    assert len(lines) == len(points)
+    end = f"{said.split()[-1]} {mark.replace(NB, ' ')}"
+    assert all(each.endswith(end) for each in lines)
+    assert end in lines  # which is as short as such a line can be
+
+
+def test_a_mark_stays_with_a_text_beyond_all_measure(full: Brief) -> None:
+    for length in range(5996, 6003):
+        words = ("word " * 1300)[: length - 6] + " ends" + NB
+        brief = replace(
+            full,
+            blocks=(Paragraph(ParagraphStyle.BULLET, (Run(words), Run("¶1", mark=True))),),
+        )
+        (line,) = (each for each in _lines(written(brief)) if "¶" in each)
+        assert line.endswith("ends ¶1")
+
+
+def test_time_grows_with_the_length_and_no_faster(full: Brief) -> None:
+    def seconds(points: int) -> float:
+        blocks = tuple(paragraph(LINE * 2, ParagraphStyle.BULLET) for _ in range(points))
+        start = time.perf_counter()
+        write(replace(full, blocks=blocks), STYLE)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(2000) / seconds(250) < 8 * 2.5
+
+
 @pytest.mark.parametrize("style", [ParagraphStyle.NORMAL, ParagraphStyle.BULLET])
 def test_word_longer_than_a_line(full: Brief, style: ParagraphStyle) -> None:
     brief = replace(full, blocks=(Paragraph(style, (Run("x" * 5000), Run("¶1", mark=True))),))
@@ -141,15 +190,10 @@ def test_word_longer_than_a_line(full: Brief, style: ParagraphStyle) -> None:
 
 
 def _rightmost(pdf: Pdf) -> float:
-    from pdfminer.high_level import extract_pages
-    from pdfminer.layout import LTChar
-
     def characters(item: object) -> list[LTChar]:
         if isinstance(item, LTChar):
             return [item]
         return [c for each in getattr(item, "_objs", []) for c in characters(each)]
-
-    import io
 
     return max(c.x1 for page in extract_pages(io.BytesIO(pdf.data)) for c in characters(page))
 

@@ -17,7 +17,10 @@ _WORD_2013 = "15"
 
 
 def set_defaults(styles: Any, family: str, language: str) -> None:
-    """Font and language of all text. The template's font comes from a theme, which would win."""
+    """Font and language of all text; nothing of python-docx's template comes on top.
+
+    Its font is that of a theme, which would win, and its paragraphs have space between them.
+    """
     defaults = styles.find(qn("w:docDefaults"))
     fonts, tongue = (defaults.find(f".//{qn(each)}") for each in ("w:rFonts", "w:lang"))
     fonts.attrib.clear()
@@ -25,8 +28,8 @@ def set_defaults(styles: Any, family: str, language: str) -> None:
         fonts.set(qn(f"w:{script}"), family)
     for script in ("val", "eastAsia"):
         tongue.set(qn(f"w:{script}"), language)
-    for spacing in list(defaults.iter(qn("w:spacing"))):
-        spacing.getparent().remove(spacing)
+    for each in [*defaults.iter(qn("w:spacing")), *styles.iter(qn("w:rsid"))]:
+        each.getparent().remove(each)
 
 
 def set_outline_level(style: Any, level: int) -> None:

@@ -1,0 +1,177 @@
+"""The stages in a row: whatever is read comes out whole, in both files."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import desk
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading_back import Docx, Pdf, solid
+
+from briefing import pipeline, project, readers, templating
+from briefing.errors import (
+    EmptySource,
+    FieldMissing,
+    GlyphsMissing,
+    NothingTaken,
+    TemplateProblem,
+    TooLarge,
+    UnsupportedFormat,
+)
+from briefing.model import edits
+from briefing.model.article import Article
+from briefing.model.draft import Draft
+from briefing.paths import user_data
+from briefing.session import Session
+from briefing.writers import fonts
+
+PIECES = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(
+        [
+            "{{ 7*7 }}", "{% for %}", "<b>", "</p>", '<font color="red">', "&amp; &", "]]>", "<!--",
+            "\x00\x07", "\u202e", "\ud800", "\U0001f600", "é ł ш ω", "\n", "\n\n", ". ", "%s {0}",
+            "\u00ad", "\u200d", "e\u0301", "\ufeff", "\r\n", "\x85", "\u2028", "\t", "“Yes,” he.",
+        ]
+    ),
+)  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=12).map("".join)
+
+
+def everything(text: str) -> Session:
+    """A desk with the text, each of its sentences taken, furniture and all."""
+    loaded = pipeline.paste(text)
+    annotations = pipeline.annotate(loaded.article, ())
+    session = Session(pipeline.new_draft(templating.load("briefing-note")))
+    session.add(loaded, annotations)
+    draft = edits.add_section(session.draft, "All", "#0072b2")
+    article = loaded.article
+    for each in article.paragraphs:
+        draft = edits.assign(draft, "all", edits.pieces(article, annotations, each.span))
+    session.apply(draft, "all of it")
+    return session
+
+
+def words(article: Article) -> list[str]:
+    """Each sentence of an article as a point says it, white space taken out."""
+    return [solid(article.text_of(each.span)) for each in pipeline.annotate(article, ()).sentences]
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS)
+def test_any_text_comes_out_whole(text: str) -> None:
+    try:
+        session = everything(text)
+    except EmptySource:
+        assert not any(each.isalnum() for each in text)
+        return
+    desk_ = session.desk
+    composed = pipeline.compose(desk_.draft, desk_.articles, desk_.annotations)
+    word = "".join(
+        solid(each) for each in Docx(pipeline.export(composed.brief, ".docx").data).paragraphs()
+    )
+    made = pipeline.export(composed.brief, ".pdf")
+    missing = {
+        c for each in made.notices if isinstance(each, GlyphsMissing) for c in each.characters
+    }
+    page = solid("".join(Pdf(made.data).pages))
+    at_word = at_page = 0
+    for each in words(desk_.articles[0]):
+        at_word = word.index(each, at_word) + len(each)
+        shown = fonts._IGNORABLE.sub("", each)
+        shown = solid("".join(f"[U+{ord(c):04X}]" if c in missing else c for c in shown))
+        for piece in shown.split():
+            at_page = found_across_pages(page, piece, at_page)
+
+
+def found_across_pages(page: str, piece: str, start: int) -> int:
+    """Where a piece ends that may be cut by the foot of one page and the head of the next."""
+    if (at := page.find(piece, start)) >= 0:
+        return at + len(piece)
+    head = next(n for n in range(len(piece), -1, -1) if page.find(piece[:n], start) >= 0)
+    at = page.find(piece[:head], start) + head
+    return page.index(piece[head:], at) + len(piece) - head
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_any_text_comes_back_from_a_project(text: str) -> None:
+    try:
+        session = everything(text)
+    except EmptySource:
+        return
+    draft = edits.set_field(session.draft, "title", text)
+    draft = edits.set_wording(draft, draft.points[0].id, text)
+    session.apply(edits.add_section(draft, text, "#000000"), "odd words")
+    work = session.project()
+    again = project.unpack(project.pack(work), Path("x"))
+    assert again.draft == work.draft
+    assert again.articles == tuple(replace(each, notices=()) for each in work.articles)
+
+
+def test_pasted_text_is_known_by_its_bytes() -> None:
+    loaded = pipeline.paste("Some words \ud800.")
+    assert hashlib.sha256(loaded.data).hexdigest() == loaded.article.sha256
+
+
+def test_a_file_beyond_the_limit_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    path.write_bytes(b"x" * (readers.LIMIT + 10))
+    with pytest.raises(TooLarge):
+        pipeline.load(path)
+
+
+# ---------------------------------------------------------------- drafts and gaps
+
+
+def test_the_clock_gets_into_a_draft_only_when_a_person_sees_it() -> None:
+    template = templating.load("briefing-note")
+    assert pipeline.new_draft(template).field("date") == ""
+    assert pipeline.new_draft(template, date(2021, 9, 22)).field("date") == "2021-09-22"
+
+
+def test_what_a_document_lacks_is_told() -> None:
+    template = templating.load("briefing-note")
+    told = pipeline.preflight(desk.draft(), template)
+    labels = [each.label for each in told if isinstance(each, FieldMissing)]
+    assert labels == ["Title", "To", "From", "Date", "Bottom line", "Source", "Publication date"]
+    assert not any(isinstance(each, NothingTaken) for each in told)
+
+
+def test_sections_left_out_leave_nothing_to_say() -> None:
+    draft = edits.pick_sections(desk.draft(), [])
+    told = pipeline.preflight(draft, templating.load("briefing-note"))
+    assert any(isinstance(each, NothingTaken) for each in told)
+
+
+def test_a_format_nobody_writes_is_refused() -> None:
+    with pytest.raises(UnsupportedFormat) as caught:
+        pipeline.check_suffix("note.odt", ".odt")
+    assert caught.value.known == (".docx", ".pdf")
+
+
+@pytest.mark.parametrize(
+    ("markup", "line"),
+    [
+        ("<briefing>\n{{ nowhere }}\n</briefing>", 2),
+        ("<briefing>\n{% for x in %}\n</briefing>", 2),
+        ("<briefing title='t' marking='m'>\n\n{% if true %}\n<p>\n</b>\n{% endif %}</briefing>", 5),
+        ("<briefing title='t' marking='m'>\n{% for x in [1, 2, 3] %}\n<p>x</p>\n{% endfor %}\n"
+         "<marquee/></briefing>", 5),
+    ],
+    ids=["unknown name", "syntax", "not well-formed", "unknown element"],
+)  # fmt: skip
+def test_what_is_wrong_with_a_template_is_told_with_its_line(markup: str, line: int) -> None:
+    folder = user_data() / "templates" / "mine"
+    folder.mkdir(parents=True)
+    (folder / "template.toml").write_text('name = "Mine"\ndescription = "x"\n', "utf-8")
+    (folder / "template.xml.j2").write_text(markup, "utf-8")
+    with pytest.raises(TemplateProblem) as caught:
+        pipeline.compose(Draft(template="mine"), (), ())
+    assert (caught.value.template, caught.value.line) == ("mine", line)
+    assert caught.value.reason
