@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.model.span import Span
+from briefing.model.span import Span, overlapping
 from briefing.model.topic import Topic
 
 
@@ -62,16 +62,15 @@ class Annotations:
     article: str
     """Id of the article."""
     sentences: tuple[Sentence, ...]
+    """In the order of the text; they do not overlap."""
     sections: tuple[FoundSection, ...]
     """In the order of the topic set; topics that were not found are absent."""
     claims: tuple[Claim, ...]
     """One for each sentence of the body."""
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        for each in self.sentences:
-            if each.span.start <= offset < each.span.end:
-                return each
-        return None
+        found = overlapping(self.sentences, Span(offset, offset + 1))
+        return found[0] if found else None
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
-        return tuple(each for each in self.sentences if each.span.overlaps(span))
+        return overlapping(self.sentences, span)

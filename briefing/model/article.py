@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from briefing.errors import Notice
-from briefing.model.span import Span
+from briefing.model.span import Span, overlapping
 
 
 class Role(StrEnum):
@@ -75,8 +74,8 @@ class Article:
             return self.paragraphs[index]
         return None
 
-    def paragraphs_in(self, span: Span) -> Iterator[Paragraph]:
-        return (each for each in self.paragraphs if each.span.overlaps(span))
+    def paragraphs_in(self, span: Span) -> tuple[Paragraph, ...]:
+        return overlapping(self.paragraphs, span)
 
     def numbers(self) -> dict[str, int]:
         """Number of each body paragraph, from 1, by paragraph id: the ¶ of a citation."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,6 +45,25 @@ class Span:
             return None
         start = self.start + len(piece) - len(piece.lstrip())
         return Span(start, start + len(stripped))
+
+
+class Placed(Protocol):
+    """Something that has its place in a text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+_P = TypeVar("_P", bound=Placed)
+
+
+def overlapping(items: Sequence[_P], span: Span) -> tuple[_P, ...]:
+    """The items that share a character with ``span``; they are in order and do not overlap."""
+    if not len(span):
+        return ()
+    first = bisect_right(items, span.start, key=lambda each: each.span.end)
+    last = bisect_left(items, span.end, first, key=lambda each: each.span.start)
+    return tuple(items[first:last])
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from briefing import __version__, templating
 from briefing import settings as settings_module
 from briefing.errors import BriefingError, FieldMissing, Notice
+from briefing.messages import describe
 from briefing.model.template import Template
 from briefing.settings import Settings
 from briefing.ui import theme
@@ -74,6 +76,7 @@ class Window(QMainWindow):
         self.exporting = Exporting(self.work, self)
         self.recovery = Recovery(self.work, self)
         self._gaps: tuple[Notice, ...] = ()
+        self._losses: tuple[Notice, ...] = ()
         self._closing = False
         self._make_status()
         self._connect()
@@ -196,10 +199,9 @@ class Window(QMainWindow):
         self.desk.show_pages(pages)
         self._gaps = pages.gaps
         self._show_gaps()
-        if pages.notices:
-            from briefing.messages import describe
-
+        if pages.notices and pages.notices != self._losses:  # each is told once
             self._tell(Message("warning", " ".join(describe(each) for each in pages.notices)))
+        self._losses = pages.notices
 
     def _show_gaps(self) -> None:
         missing = [each.label for each in self._gaps if isinstance(each, FieldMissing)]
@@ -233,8 +235,6 @@ class Window(QMainWindow):
         self._say("Cancelled.")
 
     def _open_recent(self, path: str) -> None:
-        from pathlib import Path
-
         self.opening.open([Path(path)])
 
     def _choose_scheme(self, scheme: str) -> None:

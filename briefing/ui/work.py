@@ -99,8 +99,7 @@ class Work(QObject):
 
     def clear(self) -> None:
         """Start over with an empty desk."""
-        self.session = Session(self._fresh_draft())
-        self.changed.emit()
+        self._begin(Session(self._fresh_draft()))
 
     def edit(self, draft: Draft, label: str, merge: str | None = None) -> None:
         if self.session.apply(draft, label, merge):
@@ -205,17 +204,15 @@ class Work(QObject):
 
     def adopt(self, session: Session, path: Path | None) -> None:
         """Go on with another session."""
-        self.session = session
-        self._follow_template()
-        self.changed.emit()
+        self._begin(session)
         if path is not None:
             self.opened.emit(path)
 
     def save_project(self, path: Path) -> None:
-        now = self.session.project()
+        session, now = self.session, self.session.project()
 
         def done(_: object) -> None:
-            self.session.saved(now.draft, path)
+            session.saved(now.draft, path)  # which may not be on the desk any more
             self.changed.emit()
             self.saved.emit(path)
 
@@ -318,6 +315,14 @@ class Work(QObject):
         )
 
     # ------------------------------------------------------------ inside
+
+    def _begin(self, session: Session) -> None:
+        """Put another session on the desk; what was under way for the old one is dropped."""
+        for kind in ("open", "search"):
+            self.tasks.cancel(kind)
+        self.session = session
+        self._follow_template()
+        self.changed.emit()
 
     def _fresh_draft(self) -> Draft:
         draft = pipeline.new_draft(self.template, date.today())

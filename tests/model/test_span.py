@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.span import Source, Span
+from briefing.model.span import Source, Span, overlapping
 
 OFFSETS = st.integers(0, 50)
 SPANS = st.tuples(OFFSETS, OFFSETS).map(lambda each: Span(min(each), max(each)))
@@ -38,3 +41,15 @@ def test_a_source_is_read_back_as_written(span: Span) -> None:
 def test_what_is_no_source_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         Source.parse(text)
+
+
+@dataclass(frozen=True)
+class Word:
+    span: Span
+
+
+@given(st.text(alphabet="a ", max_size=40), SPANS)
+def test_what_overlaps_is_found_as_by_looking_at_each(text: str, span: Span) -> None:
+    words = tuple(Word(Span(*each.span())) for each in re.finditer("a+", text))
+    wanted = tuple(each for each in words if len(span) and each.span.overlaps(span))
+    assert overlapping(words, span) == wanted

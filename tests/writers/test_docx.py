@@ -141,6 +141,7 @@ def test_writing_goes_on_as_one_expects(full: Brief) -> None:
         assert heading.paragraph_format.keep_with_next
         outline = heading.element.pPr.find(f"{W}outlineLvl")
         assert outline.get(f"{W}val") == str(level - 1)  # the navigation pane
+    assert styles["Table Label"].paragraph_format.keep_with_next  # rows stay on one page
     bullet = styles["List Bullet"]
     assert bullet.next_paragraph_style.name == "List Bullet"  # Enter gives another
 

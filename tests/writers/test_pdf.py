@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from pdfminer.high_level import extract_pages, extract_text
-from pdfminer.layout import LTChar
+from pdfminer.layout import LTChar, LTTextContainer
 from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 from reading_back import Pdf, cell, paragraph, solid, texts
@@ -103,13 +103,29 @@ def test_pages_are_counted_and_marked(full: Brief) -> None:
     assert pdf.body(long) == whole(long)
 
 
-@pytest.mark.parametrize("lines", range(24, 44))
-def test_no_heading_is_left_behind(full: Brief, lines: int) -> None:
-    before = tuple(paragraph("x", ParagraphStyle.CAPTION) for _ in range(lines))
-    blocks = (*before, Heading(1, (Run("HEADING"),)), Heading(2, (Run("SECOND"),)))
-    brief = replace(full, blocks=(*blocks, paragraph(LINE * 6)))
-    for page in written(brief).pages:
-        assert not solid(page).split("Page")[0].endswith(("HEADING", "SECOND"))
+@pytest.mark.parametrize("lines", [1, 2, 3, 4, 6])
+@pytest.mark.parametrize("margin", range(25, 50))
+def test_no_heading_is_left_behind(full: Brief, margin: int, lines: int) -> None:
+    """Wherever the page ends (``margin`` is in millimetres) and however much follows."""
+    before = tuple(paragraph("x", ParagraphStyle.CAPTION) for _ in range(30))
+    headings = (
+        Heading(1, (Run("HEADING"),)),
+        Paragraph(ParagraphStyle.SUBTITLE, (Run("UNDER"),)),
+        Heading(2, (Run("SECOND"),)),
+    )
+    brief = replace(full, blocks=(*before, *headings, paragraph((LINE * lines).strip())))
+    style = replace(STYLE, page=replace(STYLE.page, bottom=margin))
+    for page in Pdf(write(brief, style).data).pages:
+        assert not solid(page).split("Page")[0].endswith(("HEADING", "UNDER", "SECOND"))
+
+
+def test_the_larger_of_two_spaces_counts_as_in_word(full: Brief) -> None:
+    blocks = (paragraph("above"), Heading(1, (Run("below"),)))
+    page = next(iter(extract_pages(io.BytesIO(write(replace(full, blocks=blocks), STYLE).data))))
+    tops = {each.get_text().strip(): each.y1 for each in page if isinstance(each, LTTextContainer)}
+    styles = STYLE.styles
+    space = tops["above"] - tops["below"] - styles.normal.leading
+    assert space == pytest.approx(max(styles.normal.after, styles.heading1.before), abs=2)
 
 
 def test_paragraph_longer_than_a_page(full: Brief) -> None:
@@ -208,6 +224,18 @@ def test_tables_split_across_pages(full: Brief) -> None:
     assert len(pdf.pages) > 2
     for page in pdf.pages:
         assert page.count("PortNote") == 1  # the head row stands on each
+
+
+@pytest.mark.parametrize("margin", range(25, 60, 5))
+@pytest.mark.parametrize("heading", [(), (Heading(1, (Run("HEADING"),)),)])
+def test_a_header_table_stays_whole(full: Brief, margin: int, heading: tuple[Heading, ...]) -> None:
+    before = tuple(paragraph("x", ParagraphStyle.CAPTION) for _ in range(26))
+    rows = tuple((cell(f"L{n}", True), cell(f"V{n}")) for n in range(6))
+    blocks = (*before, *heading, Table(TableStyle.HEADER, rows, (0.2, 0.8)))
+    style = replace(STYLE, page=replace(STYLE.page, bottom=margin))
+    pages = [solid(each) for each in Pdf(write(replace(full, blocks=blocks), style).data).pages]
+    whole = "HEADING" * len(heading) + "".join(f"L{n}V{n}" for n in range(6))
+    assert sum(whole in each for each in pages) == 1
 
 
 def test_cell_longer_than_a_page(full: Brief) -> None:

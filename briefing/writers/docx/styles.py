@@ -47,7 +47,8 @@ def add_styles(document: Document, house: HouseStyle, language: str) -> None:
     _paragraph(document, "Quote", looks.quote, then=normal)
     _paragraph(document, "Caption", looks.caption, then=normal)
     _paragraph(document, names.CELL, looks.cell, own=True)
-    _paragraph(document, names.LABEL, looks.label, own=True)
+    label = _paragraph(document, names.LABEL, looks.label, own=True)
+    label.paragraph_format.keep_with_next = True  # holds the rows of a header table together
     _centred(_paragraph(document, names.MARKING, looks.marking, own=True))
     _centred(_paragraph(document, names.HEADER, looks.header))
     footer = _centred(_paragraph(document, names.FOOTER, looks.footer))

@@ -13,7 +13,7 @@ from typing import Any, assert_never
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle as Look
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import Flowable
 from reportlab.platypus import Table as Grid
 from reportlab.platypus.paraparser import ParaFrag
 
@@ -29,7 +29,7 @@ from briefing.model.brief import (
     TableStyle,
 )
 from briefing.writers.fonts import FontSet
-from briefing.writers.pdf.text import Text
+from briefing.writers.pdf.text import Room, Text
 from briefing.writers.style import HouseStyle
 
 _BULLET = "•"
@@ -37,6 +37,9 @@ _NOTHING = "\N{NO-BREAK SPACE}"
 _KEPT_LINES = 2
 """Lines of the next paragraph that stay with a heading."""
 _HANGING = {ParagraphStyle.BULLET.value, ParagraphStyle.NUMBER.value}
+_WHOLE_ROWS, _WHOLE_HEIGHT = 12, 250
+"""A header table up to this size (in points) stays on one page."""
+_KEPT_WITH_NEXT = {"heading1", "heading2", "heading3", ParagraphStyle.SUBTITLE.value}
 _CENTRED = {"marking", "header", "footer"}
 _LONGEST = 6000
 """Characters that are laid out at once: ReportLab's time grows with the square of the length."""
@@ -70,7 +73,7 @@ class Flow:
                     flowable = self.text(f"heading{block.level}", block.inlines)
                     flowable.outline = (_words(block.inlines), level)
                     if index == 0 or not isinstance(blocks[index - 1], Heading):
-                        yield CondPageBreak(self._kept(blocks[index:], width))
+                        yield Room(self._kept(blocks[index:], width))
                     yield flowable
                 case Paragraph(style=ParagraphStyle.TITLE):
                     flowable = self.text("title", block.inlines)
@@ -81,7 +84,9 @@ class Flow:
                     sign = _sign(block.style, number)
                     yield from self._texts(block.style.value, block.inlines, sign)
                 case Table():
-                    yield from self._table(block, width)
+                    if whole := self._whole(block, width):
+                        yield Room(whole)
+                    yield self._table(block, width)
                 case _:
                     assert_never(block)
 
@@ -167,20 +172,30 @@ class Flow:
         """Height of the headings at the start of the blocks, with the start of what follows."""
         height = 0.0
         for each in blocks:
-            if isinstance(each, Heading):
-                flowable = self.text(f"heading{each.level}", each.inlines)
-                height += flowable.wrap(width, 1e6)[1]
-                height += flowable.getSpaceBefore() + flowable.getSpaceAfter()
-            elif isinstance(each, Paragraph):
-                look = self._look(each.style.value)
-                return height + look.spaceBefore + _KEPT_LINES * look.leading
-            else:
+            if isinstance(each, Table):
                 rows = each.header_rows + 1
                 padding = 2 * self._style.table.padding
-                return height + rows * (self._look("cell").leading + padding)
+                least = rows * (self._look("cell").leading + padding)
+                return height + (self._whole(each, width) or least)
+            name = f"heading{each.level}" if isinstance(each, Heading) else each.style.value
+            first = next(self._texts(name, each.inlines))
+            needed = first.wrap(width, 1e6)[1]
+            height += first.getSpaceBefore()
+            if name not in _KEPT_WITH_NEXT:
+                leading = self._look(name).leading
+                whole = round(needed / leading) <= _KEPT_LINES + 1  # else one line would be alone
+                return height + (needed if whole else _KEPT_LINES * leading)
+            height += needed + first.getSpaceAfter()
         return height
 
-    def _table(self, table: Table, width: float) -> Iterator[Flowable]:
+    def _whole(self, table: Table, width: float) -> float:
+        """Height of a table that is not to be split; 0 for one that can be."""
+        if table.style is not TableStyle.HEADER or len(table.rows) > _WHOLE_ROWS:
+            return 0
+        height = self._table(table, width).wrap(width, 1e6)[1]
+        return height if height <= _WHOLE_HEIGHT else 0
+
+    def _table(self, table: Table, width: float) -> Flowable:
         look = self._style.table
         grid = table.style is TableStyle.GRID
         left = look.side if grid else 0
@@ -214,15 +229,15 @@ class Flow:
             ]
             for row in table.rows
         ]
-        yield Grid(
+        return Grid(
             rows,
             colWidths=[each * scale for each in columns],
             repeatRows=table.header_rows,
             splitInRow=1,
             style=commands,
             hAlign="LEFT",
+            spaceAfter=self._style.styles.normal.after,
         )
-        yield Spacer(0, self._style.styles.normal.after)
 
 
 def _portions(inlines: Sequence[Inline]) -> Iterator[list[Inline]]:

@@ -1,11 +1,21 @@
-"""A paragraph that can put itself into the PDF's outline."""
+"""What ReportLab does not have: a paragraph in the outline, and room that is asked for."""
 
 from __future__ import annotations
 
 from typing import Any, cast
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 from reportlab.platypus import Paragraph as Laid
+
+
+class Room(CondPageBreak):
+    """Goes on to the next page if less than a height is left; else it leaves no trace.
+
+    ReportLab's own would add the space after what is above to the space before what is below;
+    elsewhere the larger of the two counts, as in Word.
+    """
+
+    _SPACETRANSFER = True
 
 
 class Text(Laid):
