@@ -12,7 +12,7 @@ from briefing import paths
 from briefing.model.annotations import Annotations, ClaimKind, Sentence
 from briefing.model.article import Article, Role, SourceCard
 from briefing.model.draft import Draft, Point
-from briefing.model.span import Span
+from briefing.model.span import Span, overlapping, union
 from briefing.model.template import Field, FieldType, Template
 
 _PLACES = {
@@ -186,7 +186,7 @@ class _Reading:
             file=self._article.name,
             digest=self._article.sha256[:_DIGEST],
             sentences=len(body),
-            left_out=self._left_out(body, sorted(used)),
+            left_out=self._left_out(body, union(used)),
         )
 
     def _mark(self, span: Span) -> str:
@@ -211,7 +211,7 @@ class _Reading:
         furniture: dict[str, int] = {}
         for paragraph in self._article.paragraphs:
             name = _PLACES.get(paragraph.role)
-            if name and not any(paragraph.span.overlaps(span) for span in used):
+            if name and not overlapping(used, paragraph.span, _itself):
                 furniture[name] = furniture.get(name, 0) + 1
         return LeftOut(
             len(whole),
@@ -257,14 +257,14 @@ def _words(text: str) -> list[str]:
 
 
 def _missing(span: Span, used: Sequence[Span], text: str) -> int:
-    """How many letters and digits of the span no used span covers; ``used`` is sorted."""
-    missing, at = 0, span.start
-    for each in used:
-        shared = each.intersection(Span(min(at, span.end), span.end))
-        if shared is not None:
-            missing += _letters(text[at : shared.start])
-            at = shared.end
-    return missing + _letters(text[at : span.end])
+    """How many letters and digits of the span no used span covers."""
+    covered = (each.intersection(span) for each in overlapping(used, span, _itself))
+    shown = sum(_letters(each.of(text)) for each in covered if each is not None)
+    return _letters(span.of(text)) - shown
+
+
+def _itself(span: Span) -> Span:
+    return span
 
 
 def _letters(text: str) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from operator import attrgetter
+from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,23 +48,29 @@ class Span:
         return Span(start, start + len(stripped))
 
 
-class Placed(Protocol):
-    """Something that has its place in a text."""
-
-    @property
-    def span(self) -> Span: ...
+_T = TypeVar("_T")
 
 
-_P = TypeVar("_P", bound=Placed)
-
-
-def overlapping(items: Sequence[_P], span: Span) -> tuple[_P, ...]:
+def overlapping(
+    items: Sequence[_T], span: Span, place: Callable[[_T], Span] = attrgetter("span")
+) -> tuple[_T, ...]:
     """The items that share a character with ``span``; they are in order and do not overlap."""
     if not len(span):
         return ()
-    first = bisect_right(items, span.start, key=lambda each: each.span.end)
-    last = bisect_left(items, span.end, first, key=lambda each: each.span.start)
+    first = bisect_right(items, span.start, key=lambda each: place(each).end)
+    last = bisect_left(items, span.end, first, key=lambda each: place(each).start)
     return tuple(items[first:last])
+
+
+def union(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same characters as fewest spans, in order; none overlaps or touches another."""
+    joined: list[Span] = []
+    for each in sorted(spans):
+        if joined and each.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, each.end))
+        else:
+            joined.append(each)
+    return tuple(joined)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -140,7 +140,7 @@ class Painted(QObject):
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), 1)
         return super().eventFilter(watched, event)
 
-    def customEvent(self, event: QEvent) -> None:
+    def customEvent(self, _: QEvent) -> None:
         self.moments.append(time.perf_counter())
 
 

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.span import Source, Span, overlapping
+from briefing.model.span import Source, Span, overlapping, union
 
 OFFSETS = st.integers(0, 50)
 SPANS = st.tuples(OFFSETS, OFFSETS).map(lambda each: Span(min(each), max(each)))
@@ -53,3 +54,11 @@ def test_what_overlaps_is_found_as_by_looking_at_each(text: str, span: Span) -> 
     words = tuple(Word(Span(*each.span())) for each in re.finditer("a+", text))
     wanted = tuple(each for each in words if len(span) and each.span.overlaps(span))
     assert overlapping(words, span) == wanted
+
+
+@given(st.lists(SPANS, max_size=8))
+def test_a_union_holds_the_same_characters_once(spans: list[Span]) -> None:
+    joined = union(spans)
+    characters = [each for span in joined for each in range(span.start, span.end)]
+    assert characters == sorted({c for span in spans for c in range(span.start, span.end)})
+    assert all(one.end < other.start for one, other in pairwise(joined))

@@ -9,7 +9,14 @@ import pytest
 from pdfminer.high_level import extract_text
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QCompleter, QFileDialog, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 
 from briefing import paths, project, settings
 from briefing.model.span import Span
