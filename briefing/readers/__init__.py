@@ -13,8 +13,8 @@ from briefing.errors import TooLarge, UnsupportedFormat
 from briefing.model.article import Article
 from briefing.readers import txt
 
-LIMIT = 10_000_000
-"""Bytes. An article has thousands; what is larger is something else."""
+LIMIT = 2_000_000
+"""Bytes. An article has thousands; the window stays at hand up to some hundred thousand."""
 
 
 class Reader(Protocol):
