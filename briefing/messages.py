@@ -60,9 +60,9 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
             where = f"{file}, line {line}" if line is not None else file
             return template, f"is a template that does not work ({where}): {reason}"
         case e.MarkupProblem(line, reason):
-            return f"The document's markup does not work (line {line}): {reason}"
+            return "Markup", f"does not work (line {line}): {reason}"
         case e.HouseStyleProblem(name, reason):
-            return f"The house style “{name}” does not work: {reason}"
+            return name, f"is a house style that does not work: {reason}"
         case e.UnknownField(field, known):
             return field, f"is not a field. There are: {_listed(known)}."
         case e.BadValue(field, value, expected):
