@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tempfile
 from enum import StrEnum
 from pathlib import Path
 
@@ -33,6 +31,8 @@ def write(path: Path, data: bytes) -> None:
     """
     if path.is_dir():
         raise NotAFile(path)
+    import tempfile  # late: the window comes first
+
     beside: Path | None = None
     try:
         target = path.resolve()
@@ -69,6 +69,8 @@ class Obstacle(StrEnum):
 
 def digest(data: bytes) -> str:
     """SHA-256 in hexadecimal."""
+    import hashlib
+
     return hashlib.sha256(data).hexdigest()
 
 

@@ -23,12 +23,12 @@ from briefing.errors import (
 )
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article
-from briefing.model.brief import Brief
 from briefing.model.draft import Draft
 from briefing.model.topic import Topic
 
 if TYPE_CHECKING:
     from briefing import templating
+    from briefing.model.brief import Brief
 
 Checkpoint = Callable[[], None]
 """Called now and then during long work; raises Cancelled to end it."""

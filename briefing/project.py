@@ -6,14 +6,11 @@ A ``.briefing`` file is a zip that holds ``project.json`` (the Draft and the Art
 
 from __future__ import annotations
 
-import hashlib
 import io
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-import msgspec
 
 from briefing import files
 from briefing.errors import ProjectProblem
@@ -51,6 +48,8 @@ class _Version:
 
 def pack(project: Project) -> bytes:
     """The project as bytes; the same project gives the same bytes."""
+    import msgspec  # late: the window comes first
+
     articles = tuple(replace(each, notices=()) for each in project.articles)
     content = msgspec.json.encode(_Content(_SCHEMA, project.draft, articles))
     buffer = io.BytesIO()
@@ -63,6 +62,8 @@ def pack(project: Project) -> bytes:
 
 def unpack(data: bytes, path: Path) -> Project:
     """Raises ProjectProblem; ``path`` is only what the error names."""
+    import msgspec
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             if sum(each.file_size for each in file.infolist()) > _LIMIT:
@@ -106,5 +107,5 @@ def _check(project: Project, path: Path) -> None:
     if not all(good(each.source) and each.section in sections for each in draft.points):
         raise ProjectProblem(path, "a point in it has no source.")
     for each in articles.values():
-        if hashlib.sha256(project.originals[each.id]).hexdigest() != each.sha256:
+        if files.digest(project.originals[each.id]) != each.sha256:
             raise ProjectProblem(path, f"the source “{each.name}” in it was changed.")

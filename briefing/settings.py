@@ -38,12 +38,15 @@ class Settings:
 def load(folder: Path | None = None) -> Settings:
     """The settings as saved. What is missing or damaged is as at first: a preference that
     cannot be read must not keep anyone from their work."""
-    import msgspec
-
     try:
         data = files.read((folder or user_config()) / _NAME)
+    except BriefingError:
+        return Settings()
+    import msgspec  # late: not at the first start
+
+    try:
         return msgspec.json.decode(data, type=Settings)
-    except (BriefingError, msgspec.DecodeError, UnicodeError):
+    except (msgspec.DecodeError, UnicodeError):
         return Settings()
 
 

@@ -6,6 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -49,6 +50,12 @@ def load(path: Path) -> TopicSet:
     data = files.read(path, limit=_LARGEST)
     if len(data) > _LARGEST:
         raise TopicsProblem(path.name, "the file is too large for a topic set.")
+    return _parsed(path, data)
+
+
+@lru_cache(maxsize=64)
+def _parsed(path: Path, data: bytes) -> TopicSet:
+    """The window asks for all sets at each edit; the same bytes are the same set."""
     try:
         source = data.decode("utf-8-sig").replace("\r\n", "\n")
         table = tomllib.loads(source)

@@ -84,6 +84,10 @@ class Desk(QSplitter):
         self.form.set_template(self._work.template)
         self.form.set_draft(draft, article)
 
+    def show_reading(self, article: Article) -> None:
+        """Show what was just read, while its sections are looked for."""
+        self.article.set_article(article)
+
     def show_pages(self, pages: Pages) -> None:
         self.preview.show_pdf(pages.pdf)
 

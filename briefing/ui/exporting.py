@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from briefing.errors import FieldMissing, Notice
@@ -16,6 +16,9 @@ from briefing.messages import describe
 from briefing.model.draft import Draft
 from briefing.ui.pdf import PdfPages
 from briefing.ui.work import Message, Work
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _KINDS = {".docx": "Word document (*.docx)", ".pdf": "PDF document (*.pdf)"}
 _QUESTIONS = {
@@ -98,6 +101,8 @@ class Exporting(QObject):
         self._work.told.emit(Message(tone, " ".join([text, *others]), actions))
 
     def _print(self, pdf: bytes) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: few print
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(suggested_name(self._work.draft))
         dialog = QPrintDialog(printer, self._window)
@@ -109,6 +114,8 @@ class Exporting(QObject):
 
 def print_pdf(pdf: bytes, printer: QPrinter) -> None:
     """Draw the pages chosen in the printer's dialog on the printer."""
+    from PySide6.QtPrintSupport import QPrinter
+
     pages = PdfPages(pdf)
     printer.setFullPage(True)
     first = max(printer.fromPage(), 1)

@@ -142,21 +142,22 @@ class FieldEditor(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(button)
-        self._calendar = QCalendarWidget()
-        self._calendar.setGridVisible(False)
-        self._calendar.setVerticalHeaderFormat(
-            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-        )
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(self._calendar)
-        menu.addAction(action)
-        menu.aboutToShow.connect(self._point_calendar)
-        self._calendar.clicked.connect(lambda day: (menu.close(), self._choose(day)))
+        menu.aboutToShow.connect(lambda: self._fill_calendar(menu))
         button.setMenu(menu)
         row.addWidget(button)
         return holder
 
-    def _point_calendar(self) -> None:
+    def _fill_calendar(self, menu: QMenu) -> None:
+        """A calendar is dozens of widgets: it is made when it is first looked at."""
+        if menu.isEmpty():
+            calendar = QCalendarWidget()
+            calendar.setGridVisible(False)
+            calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+            calendar.clicked.connect(lambda day: (menu.close(), self._choose(day)))
+            action = QWidgetAction(menu)
+            action.setDefaultWidget(calendar)
+            menu.addAction(action)
+            self._calendar = calendar
         day = parse_day(self._text())
         self._calendar.setSelectedDate(
             QDate(day.year, day.month, day.day) if day else QDate.currentDate()

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from briefing import paths, project, readers
+from briefing import paths, project
 from briefing.ui.exporting import documents, suggested_name
 from briefing.ui.paste import PasteDialog
 from briefing.ui.work import Work
@@ -35,6 +35,8 @@ class Opening(QObject):
     # ------------------------------------------------------------ opening
 
     def ask_files(self) -> None:
+        from briefing import readers  # late: the window comes first
+
         known = " ".join(f"*{each}" for each in readers.READERS)
         dialog = QFileDialog(self._window, "Open an article")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

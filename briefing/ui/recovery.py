@@ -6,7 +6,7 @@ left behind, and is offered the next time the program starts.
 
 from __future__ import annotations
 
-import uuid
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
@@ -29,7 +29,7 @@ class Recovery(QObject):
         super().__init__(parent)
         self._work = work
         self._kept: Draft | None = None
-        self._path = folder() / f"{uuid.uuid4().hex}{project.SUFFIX}"
+        self._path = folder() / f"{os.urandom(16).hex()}{project.SUFFIX}"
         self._lock: QLockFile | None = None
         self._offered: list[QLockFile] = []
         self._timer = QTimer(self, interval=INTERVAL_MS)

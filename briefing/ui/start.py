@@ -26,9 +26,9 @@ def open_window(names: Sequence[Path]) -> int:
     from briefing.ui import theme
     from briefing.ui.window import Window
 
-    theme.apply(app, chosen.scheme)
     theme.load_fonts(app)
     window = Window(chosen)
+    theme.apply(app, chosen.scheme)  # once all is in place, or each move dresses it anew
     _report_to(window)
     if names:
         window.work.open_files(list(names))
@@ -57,9 +57,9 @@ def screenshot(name: Path | None, output: Path, size: tuple[int, int], scheme: s
     from briefing.ui import theme
     from briefing.ui.window import Window
 
-    theme.apply(app, scheme)
     theme.load_fonts(app)
     window = Window(Settings(scheme=scheme))
+    theme.apply(app, scheme)
     window.resize(*size)
     window.show()
     if name is not None:

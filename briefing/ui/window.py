@@ -24,6 +24,7 @@ from briefing import __version__, templating
 from briefing import settings as settings_module
 from briefing.errors import BriefingError, FieldMissing, Notice
 from briefing.messages import describe
+from briefing.model.article import Article
 from briefing.model.template import Template
 from briefing.settings import Settings
 from briefing.ui import theme
@@ -107,6 +108,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         work, actions, desk = self.work, self.actions_, self.desk
         work.changed.connect(self._show)
+        work.article_read.connect(self._show_reading)
         work.pages_made.connect(self._show_pages)
         work.pages_failed.connect(desk.preview.show_message)
         work.told.connect(self._tell)
@@ -167,6 +169,10 @@ class Window(QMainWindow):
             self._show_gaps()
         self._show_title()
         self._show_choices()
+
+    def _show_reading(self, article: Article) -> None:
+        self.desk.show_reading(article)
+        self.stack.setCurrentWidget(self.desk)
 
     def _show_title(self) -> None:
         session = self.work.session
@@ -232,6 +238,7 @@ class Window(QMainWindow):
 
     def _cancel(self) -> None:
         self.work.tasks.cancel_all()
+        self._show()
         self._say("Cancelled.")
 
     def _open_recent(self, path: str) -> None:

@@ -50,7 +50,7 @@ class Pages:
 class Reading:
     """What became of each file that was to be opened."""
 
-    opened: tuple[tuple[Loaded, Annotations], ...]
+    opened: tuple[Loaded, ...]
     refused: tuple[BriefingError, ...]
 
 
@@ -67,6 +67,8 @@ class Work(QObject):
     """Path that was not written, and the Obstacle the person must decide on."""
     saved = Signal(object)
     """Path of the project."""
+    article_read = Signal(object)
+    """Article that is about to be on the empty desk; its sections are still looked for."""
     opened = Signal(object)
     """Path of a file or project that was opened."""
     opened_kept = Signal()
@@ -126,54 +128,72 @@ class Work(QObject):
         if len(names) == 1 and names[0].suffix.lower() == project.SUFFIX:
             self.open_project(names[0])
             return
-        topics = self._topics(self._fresh_draft() if anew else self.draft)
 
         def read(checkpoint: Checkpoint) -> Reading:
-            opened: list[tuple[Loaded, Annotations]] = []
+            opened: list[Loaded] = []
             refused: list[BriefingError] = []
             for name in names:
                 try:
-                    loaded = pipeline.load(name, checkpoint=checkpoint)
+                    opened.append(pipeline.load(name, checkpoint=checkpoint))
                 except BriefingError as error:
                     refused.append(error)
-                    continue
-                opened.append((loaded, pipeline.annotate(loaded.article, topics, checkpoint)))
             return Reading(tuple(opened), tuple(refused))
 
         def done(reading: Reading) -> None:
-            self._put(reading, anew)
-            read_names = {loaded.article.name for loaded, _ in reading.opened}
+            read_names = {loaded.article.name for loaded in reading.opened}
             for name in names:
                 if name.name in read_names:
                     self.opened.emit(name)
 
         what = f"Opening “{names[0].name}”" if len(names) == 1 else f"Opening {len(names)} files"
-        self.tasks.run("open", what, read, done, self._refuse)
+        self._open(what, read, anew, done)
 
     def open_text(self, text: str, *, anew: bool = False) -> None:
         """Put pasted text on the desk."""
-        topics = self._topics(self._fresh_draft() if anew else self.draft)
 
         def read(checkpoint: Checkpoint) -> Reading:
-            loaded = pipeline.paste(text, checkpoint)
-            return Reading(((loaded, pipeline.annotate(loaded.article, topics, checkpoint)),), ())
+            return Reading((pipeline.paste(text, checkpoint),), ())
 
-        def done(reading: Reading) -> None:
-            self._put(reading, anew)
+        self._open("Reading the text", read, anew, lambda _: None)
 
-        self.tasks.run("open", "Reading the text", read, done, self._refuse)
+    def _open(
+        self,
+        label: str,
+        read: Callable[[Checkpoint], Reading],
+        anew: bool,
+        done: Callable[[Reading], None],
+    ) -> None:
+        """Read, show what was read, look for the sections in it, put it on the desk."""
+        topics = self._topics(self._fresh_draft() if anew else self.draft)
+
+        def look(reading: Reading) -> None:
+            if reading.opened and (anew or not self.draft.articles):
+                self.article_read.emit(reading.opened[0].article)
+
+            def search(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
+                return tuple(
+                    pipeline.annotate(each.article, topics, checkpoint) for each in reading.opened
+                )
+
+            def put(found: tuple[Annotations, ...]) -> None:
+                self._put(reading, found, anew)
+                done(reading)
+
+            self.tasks.run("open", label, search, put, self._refuse)
+
+        self.tasks.run("open", label, read, look, self._refuse)
 
     def open_sample(self) -> None:
         sample = next((paths.ASSETS / "sample").glob("*.txt"))
         self.open_files([sample], anew=True)
 
-    def _put(self, reading: Reading, anew: bool) -> None:
+    def _put(self, reading: Reading, found: tuple[Annotations, ...], anew: bool) -> None:
         if anew and reading.opened:
             self.session = Session(self._fresh_draft())
-        for loaded, found in reading.opened:
-            if not self.session.add(loaded, found):
+        for loaded, each in zip(reading.opened, found, strict=True):
+            if not self.session.add(loaded, each):
                 self.told.emit(Message("info", f"“{loaded.article.name}” is open already."))
-        notices = [each for loaded, _ in reading.opened for each in loaded.article.notices]
+        notices = [each for loaded in reading.opened for each in loaded.article.notices]
         if reading.opened:
             self.changed.emit()
         if reading.refused:
