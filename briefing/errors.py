@@ -180,6 +180,8 @@ class FieldMissing(Notice):
     field: str
     """Its id."""
     label: str
+    article: str = ""
+    """Id of the article it is about; empty for the document itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,8 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
             )
         case e.GlyphsMissing(characters):
             listed = _listed([f"{each} (U+{ord(each):04X})" for each in characters])
-            return (
-                "PDF",
-                f"has a stand-in for characters that no font on this machine can show: {listed}.",
-            )
-        case e.FieldMissing(_, label):
+            return listed, "cannot be shown by any font on this machine; the PDF has the number of each instead."
+        case e.FieldMissing(_, label, _):
             return label, "is required and empty; the document shows the gap."
         case e.NothingTaken():
             return "Points", "are none yet: take a sentence, or the briefing says nothing."

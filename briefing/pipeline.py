@@ -128,10 +128,12 @@ def preflight(draft: Draft, template: templating.Template) -> tuple[Notice, ...]
         for each in template.fields
         if each.required and not draft.field(each.id)
     )
+    many = len(draft.articles) > 1
     sources = (
-        FieldMissing(id, label)
+        FieldMissing(id, f"{label} ({number})" if many else label, article)
+        for number, article in enumerate(draft.articles, 1)
         for id, label in (("outlet", "Source"), ("published", "Publication date"))
-        if any(not getattr(card, id) for card in draft.cards)
+        if not getattr(draft.card(article), id)
     )
     taken = {each.id for each in draft.sections if each.taken}
     nothing = not any(each.taken and each.section in taken for each in draft.points)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from briefing import topicsets
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, FieldMissing
 from briefing.messages import describe
 from briefing.model import edits
 from briefing.model.article import Article
@@ -116,6 +116,18 @@ class Desk(QSplitter):
     def _show_article(self, index: int) -> None:
         self._current = self.tabs.tabData(index) or ""
         self.show_work()
+
+    def is_at(self, gap: FieldMissing) -> bool:
+        """Whether the cursor is in the field that is missing."""
+        here = not gap.article or gap.article == self._current
+        return here and self.form.editors[gap.field].editor.hasFocus()
+
+    def go_to(self, gap: FieldMissing) -> None:
+        """Put the cursor into a field that is missing, with its article in view."""
+        if gap.article and gap.article != self._current:
+            self._current = gap.article
+            self.show_work()
+        self.form.focus_field(gap.field)
 
     def _reveal(self, source: Source) -> None:
         if source.article != self._current:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from briefing.errors import FieldMissing, Notice
 from briefing.files import Obstacle
@@ -45,6 +45,8 @@ class Exporting(QObject):
         """The dialog that is open, if any."""
         self.question: QMessageBox | None = None
         """The question that is open, if any."""
+        self.print_dialog: QDialog | None = None
+        """The print dialog that is open, if any."""
         work.exported.connect(self._tell)
         work.obstacle_met.connect(self._ask)
 
@@ -94,11 +96,17 @@ class Exporting(QObject):
         if missing:
             text += f" It shows gaps where something is missing: {', '.join(missing)}."
         actions: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Open", lambda: _open(path)),
-            ("Show in folder", lambda: _open(path.parent)),
+            ("Open", lambda: self._open(path)),
+            ("Show in folder", lambda: self._open(path.parent)),
         )
         tone = "warning" if notices else "good"
         self._work.told.emit(Message(tone, " ".join([text, *others]), actions))
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._work.told.emit(
+                Message("warning", f"No program on this computer opens it. It is here: {path}")
+            )
 
     def _print(self, pdf: bytes) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: few print
@@ -109,7 +117,8 @@ class Exporting(QObject):
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.accepted.connect(lambda: print_pdf(pdf, printer))
         dialog.finished.connect(lambda _: dialog.deleteLater())
-        dialog.open()
+        self.print_dialog = dialog
+        QDialog.open(dialog)  # its own ``open`` wants a slot by name
 
 
 def print_pdf(pdf: bytes, printer: QPrinter) -> None:
@@ -149,6 +158,3 @@ def _with_suffix(name: str, suffix: str) -> Path:
     path = Path(name)
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -66,6 +66,8 @@ class FieldEditor(QWidget):
         self.editor.setAccessibleName(field.label)
         self.editor.setAccessibleDescription(field.help)
         self.editor.setToolTip(field.help)
+        for each in (self.editor, *self.editor.findChildren(QLineEdit)):
+            each.installEventFilter(self)
         self._label.setBuddy(self.editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +117,6 @@ class FieldEditor(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(8)
-            box.installEventFilter(self)
             if line := box.lineEdit():
                 line.setTextMargins(5, 0, 0, 0)
                 line.setPlaceholderText(self.field.default)
@@ -153,7 +154,8 @@ class FieldEditor(QWidget):
             calendar = QCalendarWidget()
             calendar.setGridVisible(False)
             calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-            calendar.clicked.connect(lambda day: (menu.close(), self._choose(day)))
+            for chosen in (calendar.clicked, calendar.activated):
+                chosen.connect(lambda day: (menu.close(), self._choose(day)))
             action = QWidgetAction(menu)
             action.setDefaultWidget(calendar)
             menu.addAction(action)
@@ -215,7 +217,7 @@ class FieldEditor(QWidget):
         if self.field.required and not value.strip():
             state = "required"
         elif self.field.type is FieldType.DATE and value.strip() and parse_day(value) is None:
-            state = "not a day the program knows"
+            state = "write it as 22 September 2021"
         colour = tones.error if state == "required" else tones.warning
         escaped = text.replace("&", "&amp;").replace("<", "&lt;")
         sign = f' <span style="color:{colour}">● {state}</span>' if state else ""
@@ -230,12 +232,18 @@ class FieldEditor(QWidget):
             self._show_state(self.value())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel scrolls the form; it must not change a marking by accident."""
-        if event.type() == QEvent.Type.Wheel:
+        """The wheel scrolls the form; it must not change a marking by accident.
+
+        Undo and redo are the window's, which knows all steps, and not each editor's own.
+        """
+        if event.type() == QEvent.Type.Wheel and watched is self.editor:
             event.ignore()
-            return True
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return False
+            return isinstance(self.editor, QComboBox)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.ignore()
+                return True
         return super().eventFilter(watched, event)
 
 

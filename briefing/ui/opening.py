@@ -31,6 +31,7 @@ class Opening(QObject):
         self._after_save: Callable[[], None] | None = None
         work.opened.connect(self._remember)
         work.saved.connect(self._saved)
+        work.save_failed.connect(self._forget_after)
 
     # ------------------------------------------------------------ opening
 

@@ -7,6 +7,7 @@ left behind, and is offered the next time the program starts.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
@@ -25,9 +26,12 @@ def folder() -> Path:
 
 
 class Recovery(QObject):
-    def __init__(self, work: Work, parent: QObject) -> None:
+    def __init__(
+        self, work: Work, guard: Callable[[Callable[[], None]], None], parent: QObject
+    ) -> None:
+        """``guard`` asks what becomes of unsaved work, then does what it is given."""
         super().__init__(parent)
-        self._work = work
+        self._work, self._guard = work, guard
         self._kept: Draft | None = None
         self._path = folder() / f"{os.urandom(16).hex()}{project.SUFFIX}"
         self._lock: QLockFile | None = None
@@ -97,8 +101,7 @@ class Recovery(QObject):
             lock.unlock()
 
     def _restore(self, path: Path) -> None:
-        self._work.open_kept(path)
-        self._work.opened_kept.connect(lambda: self._discard(path))
+        self._guard(lambda: self._work.open_kept(path, lambda: self._discard(path)))
 
     def _discard(self, path: Path) -> None:
         path.unlink(missing_ok=True)

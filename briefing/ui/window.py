@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -75,7 +75,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self)
         self.opening = Opening(self.work, self)
         self.exporting = Exporting(self.work, self)
-        self.recovery = Recovery(self.work, self)
+        self.recovery = Recovery(self.work, self.opening.guard, self)
         self._gaps: tuple[Notice, ...] = ()
         self._losses: tuple[Notice, ...] = ()
         self._closing = False
@@ -133,8 +133,8 @@ class Window(QMainWindow):
             "print": self.exporting.print_pages,
             "close_desk": lambda: self.opening.guard(work.clear),
             "quit": self.close,
-            "undo": work.undo,
-            "redo": work.redo,
+            "undo": lambda: self._say(f"Taken back: {work.undo()}."),
+            "redo": lambda: self._say(f"Done again: {work.redo()}."),
             "find": desk.article.find,
             "next_gap": self._go_to_gap,
             "zoom_in": lambda: desk.article.set_zoom(desk.article.zoom * 1.1),
@@ -228,13 +228,13 @@ class Window(QMainWindow):
     # ------------------------------------------------------------ commands
 
     def _go_to_gap(self) -> None:
-        ids = [each.field for each in self._gaps if isinstance(each, FieldMissing)]
-        if not ids:
+        missing = [each for each in self._gaps if isinstance(each, FieldMissing)]
+        if not missing:
             self._say("Nothing that is required is missing.")
             return
-        editors = self.desk.form.editors
-        here = next((id for id in ids if editors[id].editor.hasFocus()), None)
-        self.desk.form.focus_field(ids[(ids.index(here) + 1) % len(ids)] if here else ids[0])
+        here = next((each for each in missing if self.desk.is_at(each)), None)
+        after = (missing.index(here) + 1) % len(missing) if here else 0
+        self.desk.go_to(missing[after])
 
     def _cancel(self) -> None:
         self.work.tasks.cancel_all()
@@ -299,7 +299,7 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.work.settings
-        self.resize(1280, 800)
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         states = dict(settings.splitters)
@@ -324,7 +324,8 @@ class Window(QMainWindow):
             self._say("The settings cannot be saved; they last until the window closes.")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        from_elsewhere = event.source() is None
+        if from_elsewhere and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -71,8 +71,8 @@ class Work(QObject):
     """Article that is about to be on the empty desk; its sections are still looked for."""
     opened = Signal(object)
     """Path of a file or project that was opened."""
-    opened_kept = Signal()
-    """Work that was kept against a crash is on the desk again."""
+    save_failed = Signal()
+    """The project was not saved; why was told."""
     told = Signal(object)
     """Message."""
 
@@ -107,15 +107,18 @@ class Work(QObject):
         if self.session.apply(draft, label, merge):
             self.changed.emit()
 
-    def undo(self) -> None:
-        if self.session.undo() is not None:
-            self._follow_template()
-            self.changed.emit()
+    def undo(self) -> str | None:
+        """Go a step back; gives what was taken back, None when there was nothing."""
+        return self._step(self.session.undo())
 
-    def redo(self) -> None:
-        if self.session.redo() is not None:
+    def redo(self) -> str | None:
+        return self._step(self.session.redo())
+
+    def _step(self, label: str | None) -> str | None:
+        if label is not None:
             self._follow_template()
             self.changed.emit()
+        return label
 
     def choose_template(self, id: str) -> None:
         self.template = self._load_template(id)
@@ -203,14 +206,17 @@ class Work(QObject):
 
     # ------------------------------------------------------------ projects
 
-    def open_kept(self, path: Path) -> None:
-        """Open work that was kept against a crash: it was never saved, and is not now."""
+    def open_kept(self, path: Path, restored: Callable[[], None]) -> None:
+        """Open work that was kept against a crash: it was never saved, and is not now.
+
+        ``restored`` is called once it is on the desk.
+        """
 
         def done(session: Session) -> None:
             session.path = None
             session.mark_unsaved()
             self.adopt(session, None)
-            self.opened_kept.emit()
+            restored()
 
         self.tasks.run("open", "Restoring", lambda c: _unpacked(path, c), done, self._refuse)
 
@@ -236,7 +242,11 @@ class Work(QObject):
             self.changed.emit()
             self.saved.emit(path)
 
-        self.tasks.run("save", "Saving", lambda _: project.save(now, path), done, self._refuse)
+        def failed(error: BriefingError) -> None:
+            self._refuse(error)
+            self.save_failed.emit()
+
+        self.tasks.run("save", "Saving", lambda _: project.save(now, path), done, failed)
 
     # ------------------------------------------------------------ topics
 
@@ -248,6 +258,7 @@ class Work(QObject):
             self._refuse(error)
             self.changed.emit()
             return
+        self.settings = replace(self.settings, topic_set=id)
         self._search(topics, id, "choosing topics")
 
     def look_again(self) -> None:
