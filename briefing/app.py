@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -18,7 +19,6 @@ from briefing.model.template import SOURCE_FIELDS
 
 if TYPE_CHECKING:
     from briefing import templating
-    from briefing.model.article import SourceCard
     from briefing.model.draft import Draft
     from briefing.model.topic import TopicSet
 
@@ -54,9 +54,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # whoever read our output has gone; say no more
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at the end
+        if isinstance(error, BrokenPipeError):
+            return 0  # whoever read our output has gone; say no more
+        _complain(f"output: cannot be written: {error.strerror or error}. Check where it goes.")
+        return 2
     except Exception as error:
         if os.environ.get("BRIEFING_DEBUG"):
             raise
@@ -110,7 +113,7 @@ def _export(words: list[str]) -> int:
     options = parser.parse_args(words)
 
     from briefing import files, pipeline, templating
-    from briefing.model import edits
+    from briefing.model import findings
     from briefing.session import Session
 
     suffix = options.output.suffix.lower()
@@ -130,13 +133,12 @@ def _export(words: list[str]) -> int:
         for each in picked:
             if draft.section(each) is None:
                 raise UnknownSection(each, tuple(section.id for section in draft.sections))
-        draft = edits.pick_sections(draft, picked)
+        draft = findings.pick_sections(draft, picked)
     session.apply(draft, "options")
     desk = session.desk
-    composed = pipeline.compose(desk.draft, desk.articles, desk.annotations)
-    exported = pipeline.export(composed.brief, suffix)
-    files.write(options.output, exported.data)
-    _warn((*composed.gaps, *exported.notices))
+    made, gaps = pipeline.make(desk.draft, desk.articles, desk.annotations, suffix)
+    files.write(options.output, made.data)
+    _warn((*gaps, *made.notices))
     return 0
 
 
@@ -228,43 +230,32 @@ def _filled_in(
     from briefing.model import edits
 
     fields = {each.id: each for each in template.fields}
-    values: dict[str, str] = {} if published is None else {"published": published}
+    known = {each.id for each in SOURCE_FIELDS}
+    values = {} if published is None else {"published": published}
     for assignment in assignments:
         id, equals, value = assignment.partition("=")
         if not equals:
             raise BadValue("--set", assignment, "field=value")
         if id in fields:
             draft = edits.set_field(draft, id, pipeline.checked_field(fields[id], value))
-        elif id in SOURCE_FIELDS:
+        elif id in known:
             values[id] = value
         else:
-            raise UnknownField(id, (*fields, *SOURCE_FIELDS))
+            raise UnknownField(id, (*fields, *sorted(known)))
+    if "published" in values:
+        values["published"] = _date("published", values["published"]).isoformat()
     for article in draft.articles:
-        card = _card(draft.card(article), values)
+        card = draft.card(article)
+        for id, value in values.items():
+            card = card.with_value(id, value)
         draft = edits.set_card(draft, article, card)
     return draft
 
 
-def _card(card: SourceCard, values: dict[str, str]) -> SourceCard:
-    from briefing.model.cleaning import clean_line
-
-    line = {id: clean_line(value) for id, value in values.items()}
-    if "headline" in line:
-        card = replace(card, title=line["headline"])
-    if "outlet" in line:
-        card = replace(card, outlet=line["outlet"])
-    if "author" in line:
-        names = (each.strip() for each in line["author"].split(";"))
-        card = replace(card, authors=tuple(each for each in names if each))
-    if "published" in line:
-        card = replace(card, published=_date("published", line["published"]))
-    return card
-
-
 def _date(field: str, text: str) -> date:
     try:
-        if len(text) != len("YYYY-MM-DD"):
-            raise ValueError
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is None:
+            raise ValueError  # ISO 8601 has other forms, such as weeks
         return date.fromisoformat(text)
     except ValueError:
         raise BadValue(field, text, "a date as YYYY-MM-DD, such as 2021-09-22") from None

@@ -8,18 +8,31 @@ from pathlib import Path
 
 from briefing.errors import FileProblem, NotAFile
 
+_FAILURES = (OSError, ValueError, RuntimeError)
+"""What the system and pathlib raise: no such thing, a NUL in a name, a ring of links."""
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+_UMASK = _umask()
+"""Asked once, before there are threads: asking means setting it for a moment."""
+
 
 def read(path: Path, limit: int | None = None) -> bytes:
     """The bytes of a file, at most ``limit + 1`` of them, so that the caller sees an excess.
 
     Raises FileProblem or NotAFile.
     """
-    if path.is_dir():
-        raise NotAFile(path)
     try:
+        if path.is_dir():
+            raise NotAFile(path)
         with path.open("rb") as file:
             return file.read() if limit is None else file.read(limit + 1)
-    except (OSError, ValueError) as error:
+    except _FAILURES as error:
         raise FileProblem(path, "read", _reason(error)) from error
 
 
@@ -29,12 +42,12 @@ def write(path: Path, data: bytes) -> None:
     A link is followed, so that the file it names is replaced and not the link. The file
     keeps the permissions it had.
     """
-    if path.is_dir():
-        raise NotAFile(path)
     import tempfile  # late: the window comes first
 
     beside: Path | None = None
     try:
+        if path.is_dir():
+            raise NotAFile(path)
         target = path.resolve()
         if target.exists() and not target.is_file():
             raise OSError("It is not an ordinary file")
@@ -47,10 +60,10 @@ def write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(mode if mode is not None else 0o666 & ~_umask())
+        beside.chmod(mode if mode is not None else 0o666 & ~_UMASK)
         beside.replace(target)
         beside = None
-    except (OSError, ValueError) as error:
+    except _FAILURES as error:
         raise FileProblem(path, "write", _reason(error)) from error
     finally:
         if beside is not None:
@@ -80,12 +93,15 @@ def obstacle(path: Path, known: str | None) -> Obstacle | None:
     ``known`` is the digest of what we last wrote there; None when we never did.
     Raises FileProblem or NotAFile.
     """
-    if _open_elsewhere(path):
-        return Obstacle.OPEN
-    if path.is_dir():
-        raise NotAFile(path)
-    if not path.exists():
-        return None
+    try:
+        if _open_elsewhere(path):
+            return Obstacle.OPEN
+        if path.is_dir():
+            raise NotAFile(path)
+        if not path.exists():
+            return None
+    except _FAILURES as error:
+        raise FileProblem(path, "write", _reason(error)) from error
     if known is None:
         return Obstacle.EXISTS
     return None if digest(read(path)) == known else Obstacle.CHANGED
@@ -105,14 +121,8 @@ def make_folder(path: Path) -> None:
     """Make a folder and those above it, if missing. Raises FileProblem."""
     try:
         path.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
+    except _FAILURES as error:
         raise FileProblem(path, "write", _reason(error)) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _reason(error: Exception) -> str:

@@ -87,7 +87,10 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
             )
         case e.GlyphsMissing(characters):
             listed = _listed([f"{each} (U+{ord(each):04X})" for each in characters])
-            return listed, "cannot be shown by any font on this machine; the PDF has the number of each instead."
+            return (
+                listed,
+                "cannot be shown by any font on this machine; the PDF has the number of each instead.",
+            )
         case e.FieldMissing(_, label, _):
             return label, "is required and empty; the document shows the gap."
         case e.NothingTaken():

@@ -24,6 +24,7 @@ from briefing.errors import (
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article
 from briefing.model.draft import Draft
+from briefing.model.template import SOURCE_FIELDS
 from briefing.model.topic import Topic
 
 if TYPE_CHECKING:
@@ -130,10 +131,10 @@ def preflight(draft: Draft, template: templating.Template) -> tuple[Notice, ...]
     )
     many = len(draft.articles) > 1
     sources = (
-        FieldMissing(id, f"{label} ({number})" if many else label, article)
+        FieldMissing(each.id, f"{each.label} ({number})" if many else each.label, article)
         for number, article in enumerate(draft.articles, 1)
-        for id, label in (("outlet", "Source"), ("published", "Publication date"))
-        if not getattr(draft.card(article), id)
+        for each in SOURCE_FIELDS
+        if each.required and not draft.card(article).value(each.id)
     )
     taken = {each.id for each in draft.sections if each.taken}
     nothing = not any(each.taken and each.section in taken for each in draft.points)
@@ -158,13 +159,23 @@ def export(brief: Brief, suffix: str) -> Exported:
     return Exported(written.data, written.notices)
 
 
-def checked_field(field: templating.Field, text: str) -> str:
-    """A value for a form field, cleaned. Raises BadValue when it does not fit the field."""
-    from briefing.model.cleaning import clean_line, clean_text
+def make(
+    draft: Draft,
+    articles: tuple[Article, ...],
+    annotations: tuple[Annotations, ...],
+    suffix: str,
+    checkpoint: Checkpoint = no_checkpoint,
+) -> tuple[Exported, tuple[Notice, ...]]:
+    """A draft as a file's bytes, and what the document lacks. Raises as its two stages do."""
+    composed = compose(draft, articles, annotations)
+    checkpoint()
+    made = export(composed.brief, suffix)
+    checkpoint()
+    return made, composed.gaps
 
-    if field.type == "text":
-        return clean_text(text)
-    line = clean_line(text)
-    if field.type == "choice" and line and line not in field.choices:
+
+def checked_field(field: templating.Field, text: str) -> str:
+    """A value for a form field as given on a command line. Raises BadValue when it does not fit."""
+    if field.type == "choice" and text.strip() and text.strip() not in field.choices:
         raise BadValue(field.id, text, "one of " + ", ".join(field.choices))
-    return line
+    return text if field.type == "text" else " ".join(text.split())

@@ -7,6 +7,7 @@ A ``.briefing`` file is a zip that holds ``project.json`` (the Draft and the Art
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -106,6 +107,11 @@ def _check(project: Project, path: Path) -> None:
         raise ProjectProblem(path, "its articles are not those of its draft.")
     if not all(good(each.source) and each.section in sections for each in draft.points):
         raise ProjectProblem(path, "a point in it has no source.")
+    ids = [each.id for each in draft.points]
+    if len(set(ids)) != len(ids) or not all(re.fullmatch(r"k[0-9]{1,9}", each) for each in ids):
+        raise ProjectProblem(path, "the names of its points are mixed up.")
     for each in articles.values():
+        if any(part.span.end > len(each.text) for part in each.paragraphs):
+            raise ProjectProblem(path, f"the paragraphs of “{each.name}” in it are mixed up.")
         if files.digest(project.originals[each.id]) != each.sha256:
             raise ProjectProblem(path, f"the source “{each.name}” in it was changed.")

@@ -131,6 +131,7 @@ class Session:
         draft = edits.add_article(self.draft, article, annotations)
         if first:
             self.draft = self._saved = draft
+            self._redo.clear()
             return True
         return self.apply(draft, f"opening “{article.name}”")
 

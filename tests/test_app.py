@@ -187,6 +187,7 @@ def test_the_options_are_checked(capsys, tmp_path: Path) -> None:
         ("--sections", "nowhere"),
         ("--topics", "none.toml"),
         ("--published", "22/09/2021"),
+        ("--published", "2021-W38-3"),
         ("--set", "title"),
         ("--set", "titel=x"),
         ("--page", "A5"),
@@ -324,3 +325,15 @@ def test_nothing_is_written_twice_into_a_zip(capsys, tmp_path: Path) -> None:
     run(capsys, "export", SAMPLE, "-o", out)
     names = zipfile.ZipFile(io.BytesIO(out.read_bytes())).namelist()
     assert len(names) == len(set(names))
+
+
+def test_an_output_that_takes_nothing_is_told() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "main.py", "inspect", SAMPLE],
+            cwd=paths.ROOT, stdout=full, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("briefing: output: cannot be written")

@@ -93,3 +93,19 @@ def test_a_document_open_in_word_or_libreoffice_is_noticed(tmp_path: Path, owner
     (tmp_path / owner).write_bytes(b"")
     (tmp_path / "briefing.docx").write_bytes(b"mine")
     assert files.obstacle(tmp_path / "briefing.docx", files.digest(b"mine")) is Obstacle.OPEN
+
+
+@pytest.mark.parametrize("act", [files.read, lambda path: files.write(path, b"x")])
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b"])
+def test_a_name_no_system_takes(tmp_path: Path, act, name: str) -> None:
+    with pytest.raises(FileProblem):
+        act(tmp_path / name)
+
+
+def test_a_ring_of_links(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(FileProblem):
+        files.write(tmp_path / "a", b"x")
+    with pytest.raises(FileProblem):
+        files.read(tmp_path / "a")

@@ -23,7 +23,7 @@ from briefing.errors import (
     TooLarge,
     UnsupportedFormat,
 )
-from briefing.model import edits
+from briefing.model import edits, findings
 from briefing.model.article import Article
 from briefing.model.draft import Draft
 from briefing.paths import user_data
@@ -144,7 +144,7 @@ def test_what_a_document_lacks_is_told() -> None:
 
 
 def test_sections_left_out_leave_nothing_to_say() -> None:
-    draft = edits.pick_sections(desk.draft(), [])
+    draft = findings.pick_sections(desk.draft(), [])
     told = pipeline.preflight(draft, templating.load("briefing-note"))
     assert any(isinstance(each, NothingTaken) for each in told)
 

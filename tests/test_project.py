@@ -85,3 +85,15 @@ def test_a_point_without_a_source_is_refused(work: project.Project) -> None:
 def test_the_digest_of_the_source_is_that_of_its_bytes(work: project.Project) -> None:
     article = work.articles[0]
     assert hashlib.sha256(work.originals[article.id]).hexdigest() == article.sha256
+
+
+@pytest.mark.parametrize("ids", [("k1", "k1"), ("zz", "k2")], ids=["twice", "odd"])
+def test_points_with_names_that_are_mixed_up_are_refused(
+    work: project.Project, ids: tuple[str, str]
+) -> None:
+    points = tuple(
+        replace(each, id=id) for each, id in zip(work.draft.points[:2], ids, strict=True)
+    )
+    broken = replace(work, draft=replace(work.draft, points=points))
+    with pytest.raises(ProjectProblem, match="names of its points"):
+        project.unpack(project.pack(broken), PATH)

@@ -111,3 +111,13 @@ def test_the_same_article_is_not_put_on_the_desk_twice() -> None:
     desk_ = session()
     article, annotations = desk.example()
     assert not desk_.add(Loaded(article, b"bytes"), annotations)
+
+
+def test_what_was_undone_before_the_first_article_cannot_take_it_away() -> None:
+    desk_ = Session()
+    desk_.apply(retitled(desk_, "One"), "one")
+    desk_.undo()
+    article, annotations = desk.example()
+    desk_.add(Loaded(article, b"bytes"), annotations)
+    assert desk_.redo() is None
+    assert desk_.draft.articles

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from briefing.errors import Notice
+from briefing.model.dates import parse_day
 from briefing.model.span import Span, overlapping
 
 
@@ -42,6 +43,35 @@ class SourceCard:
     published: date | None = None
     language: str | None = None
     """BCP 47 tag, such as ``en``."""
+
+    def value(self, field: str) -> str:
+        """What is known for a field of ``template.SOURCE_FIELDS``; a day as ``YYYY-MM-DD``."""
+        match field:
+            case "headline":
+                return self.title
+            case "outlet":
+                return self.outlet
+            case "author":
+                return "; ".join(self.authors)
+            case "published":
+                return self.published.isoformat() if self.published else ""
+            case _:
+                raise KeyError(field)
+
+    def with_value(self, field: str, text: str) -> SourceCard:
+        """The card with another answer; a publication date that is no day is none."""
+        match field:
+            case "headline":
+                return replace(self, title=text)
+            case "outlet":
+                return replace(self, outlet=text)
+            case "author":
+                names = (each.strip() for each in text.split(";"))
+                return replace(self, authors=tuple(each for each in names if each))
+            case "published":
+                return replace(self, published=parse_day(text))
+            case _:
+                raise KeyError(field)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ class Draft:
     """In the order of the briefing."""
     points: tuple[Point, ...] = ()
     """Within a section, in the order of the briefing."""
+    rejected: tuple[tuple[str, Source], ...] = ()
+    """(section, words) that the person took out: a new search does not bring them back."""
     fields: tuple[tuple[str, str], ...] = ()
     """Form fields that were filled in: (id, text), sorted by id, texts never empty."""
     template: str = "briefing-note"

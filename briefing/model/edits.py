@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -16,8 +16,9 @@ from briefing.model.annotations import Annotations
 from briefing.model.article import Article, SourceCard
 from briefing.model.cleaning import clean_line, clean_text
 from briefing.model.draft import Draft, Point, Section
+from briefing.model.findings import take_findings
+from briefing.model.placing import last_number, placed
 from briefing.model.span import Source, Span
-from briefing.model.topic import Topic
 
 _T = TypeVar("_T")
 
@@ -74,89 +75,7 @@ def set_card(draft: Draft, article: str, card: SourceCard) -> Draft:
     return replace(draft, cards=cards)
 
 
-# ---------------------------------------------------------------- what analysis found
-
-
-def take_findings(draft: Draft, annotations: Iterable[Annotations]) -> Draft:
-    """Add the sections and points found, beside those that are there.
-
-    A sentence is taken in its main section and only offered in its others, so that the
-    briefing says nothing twice unless the person wants it.
-    """
-    sections = {each.id: each for each in draft.sections}
-    occupied = {each.section for each in draft.points}
-    known = {(each.section, each.source) for each in draft.points}
-    number = _last_number(draft)
-    for found in annotations:
-        spans = {each.id: each.span for each in found.sentences}
-        appended: list[Point] = []
-        placed: list[Point] = []
-        for section in found.sections:
-            id = section.topic.id
-            sections.setdefault(id, section_of(section.topic))
-            for hit in section.hits:
-                source = Source(found.article, spans[hit.sentence])
-                if (id, source) in known:
-                    continue
-                number += 1
-                point = Point(f"k{number}", id, source, taken=hit.leading, cue=hit.cue)
-                (placed if id in occupied else appended).append(point)
-        draft = replace(draft, points=(*draft.points, *appended))
-        for point in placed:
-            draft = _place(draft, point)
-        occupied |= {each.section for each in appended}
-    return replace(draft, sections=tuple(sections.values()))
-
-
-def look_again(
-    draft: Draft, annotations: Iterable[Annotations], topics: Sequence[Topic], topic_set: str
-) -> Draft:
-    """Replace what analysis found before by what it found with other topics.
-
-    What the person did stays: sections without words to look for or with points of the
-    person's own, those points, and whether a sentence found again is taken.
-    """
-    before = {(each.section, each.source): each for each in draft.points}
-    by_hand = tuple(each for each in draft.points if not each.cue or each.wording is not None)
-    wanted = {each.id for each in topics} | {each.section for each in by_hand}
-    sections = tuple(
-        each for each in draft.sections if each.id in wanted or not (each.terms or each.phrases)
-    )
-    draft = take_findings(
-        replace(draft, sections=sections, points=by_hand, topic_set=topic_set), annotations
-    )
-    points = tuple(
-        replace(each, taken=old.taken) if (old := before.get((each.section, each.source))) else each
-        for each in draft.points
-    )
-    return replace(draft, points=points)
-
-
-def pick_sections(draft: Draft, picked: Collection[str]) -> Draft:
-    """Take these sections and no others.
-
-    A sentence whose main section is not picked is taken in the picked section it touches.
-    """
-    sections = tuple(replace(each, taken=each.id in picked) for each in draft.sections)
-    shown = {each.source for each in draft.points if each.taken and each.section in picked}
-    points: list[Point] = []
-    for each in draft.points:
-        if each.section in picked and each.source not in shown:
-            each = replace(each, taken=True)
-            shown.add(each.source)
-        points.append(each)
-    return replace(draft, sections=sections, points=tuple(points))
-
-
 # ---------------------------------------------------------------- sections
-
-
-def section_of(topic: Topic) -> Section:
-    return Section(topic.id, topic.name, topic.colour, terms=topic.terms, phrases=topic.phrases)
-
-
-def topic_of(section: Section) -> Topic:
-    return Topic(section.id, section.name, section.colour, section.terms, section.phrases)
 
 
 def add_section(
@@ -228,7 +147,7 @@ def merge_sections(draft: Draft, id: str, into: str) -> Draft:
     for point in moved:
         twin = next((e for e in draft.points_of(into) if e.source == point.source), None)
         if twin is None:
-            draft = _place(draft, replace(point, section=into))
+            draft = placed(draft, {into: [replace(point, section=into)]})
         else:
             better = replace(
                 twin, taken=twin.taken or point.taken, wording=twin.wording or point.wording
@@ -272,7 +191,11 @@ def set_wording(draft: Draft, id: str, wording: str | None) -> Draft:
 
 
 def remove_points(draft: Draft, ids: Collection[str]) -> Draft:
-    return replace(draft, points=tuple(each for each in draft.points if each.id not in ids))
+    """Take points out of their sections; a new search does not bring them back."""
+    gone = tuple((each.section, each.source) for each in draft.points if each.id in ids)
+    rejected = (*draft.rejected, *(each for each in gone if each not in draft.rejected))
+    points = tuple(each for each in draft.points if each.id not in ids)
+    return replace(draft, points=points, rejected=rejected)
 
 
 def move_point(draft: Draft, id: str, section: str, index: int) -> Draft:
@@ -289,7 +212,10 @@ def move_point(draft: Draft, id: str, section: str, index: int) -> Draft:
     others = [each for each in draft.points if each.id != id and each.id not in twins]
     places = [place for place, each in enumerate(others) if each.section == section]
     place = places[index] if index < len(places) else len(others)
-    others.insert(place, replace(point, section=section))
+    if point.section != section:  # the person's doing now, not the search's
+        draft = remove_points(draft, {id})
+        point = replace(point, section=section, cue="")
+    others.insert(place, point)
     return replace(draft, points=tuple(others))
 
 
@@ -353,29 +279,10 @@ def _covering(draft: Draft, section: str, source: Source, taken: bool) -> Point 
 
 
 def _insert(draft: Draft, section: str, source: Source, *, taken: bool, cue: str) -> Draft:
-    id = f"k{_last_number(draft) + 1}"
-    return _place(draft, Point(id, section, source, taken=taken, cue=cue))
-
-
-def _last_number(draft: Draft) -> int:
-    return max((int(each.id[1:]) for each in draft.points), default=0)
-
-
-def _place(draft: Draft, point: Point) -> Draft:
-    """Put a point before the first one of its section that comes later in the articles."""
-
-    def key(each: Point) -> tuple[int, int, int]:
-        span = each.source.span
-        return draft.articles.index(each.source.article), span.start, span.end
-
-    points = list(draft.points)
-    later = (
-        place
-        for place, each in enumerate(points)
-        if each.section == point.section and key(each) > key(point)
-    )
-    points.insert(next(later, len(points)), point)
-    return replace(draft, points=tuple(points))
+    id = f"k{last_number(draft) + 1}"
+    rejected = tuple(each for each in draft.rejected if each != (section, source))
+    draft = replace(draft, rejected=rejected)
+    return placed(draft, {section: [Point(id, section, source, taken=taken, cue=cue)]})
 
 
 def _change_section(draft: Draft, id: str, change: Callable[[Section], Section]) -> Draft:

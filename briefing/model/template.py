@@ -6,10 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-SOURCE_FIELDS = ("headline", "outlet", "author", "published")
-"""What can be said of an article itself. A template's own fields have other ids, since both
-stand side by side on the command line and in what a document lacks."""
-
 
 class FieldType(StrEnum):
     LINE = "line"
@@ -54,3 +50,18 @@ class Template:
 
     def field(self, id: str) -> Field | None:
         return next((each for each in self.fields if each.id == id), None)
+
+
+SOURCE_FIELDS: tuple[Field, ...] = (
+    Field("outlet", "Source", required=True, help="Who published the article, such as a newspaper"),
+    Field(
+        "published",
+        "Publication date",
+        FieldType.DATE,
+        required=True,
+        help="The day the article came out",
+    ),
+    Field("headline", "Headline", help="As the article has it"),
+    Field("author", "Author", help="Several are parted by a semicolon"),
+)
+"""What is asked of each article, whatever the template; ``SourceCard.value`` has the answers."""

@@ -82,7 +82,7 @@ def _field(template: str, raw: object, number: int) -> Field:
     if hasattr(dict, id):
         # ``fields.copy`` in a template would be the dictionary's method
         _fail(template, f"{where}: id “{id}” has a meaning in templates; choose another")
-    if id in SOURCE_FIELDS:
+    if id in {each.id for each in SOURCE_FIELDS}:
         _fail(template, f"{where}: id “{id}” is what the source card is asked for; choose another")
     if not label:
         _fail(template, f"{where}: “label” is missing")

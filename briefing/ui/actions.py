@@ -119,6 +119,8 @@ class Actions:
     ) -> None:
         """Fill a submenu with things of which one is chosen: value → text."""
         menu = self._menus[id]
+        for old in menu.findChildren(QActionGroup):
+            old.deleteLater()
         menu.clear()
         group = QActionGroup(menu)
         for value, text in options.items():

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
 from briefing import topicsets
 from briefing.errors import BriefingError, FieldMissing
 from briefing.messages import describe
-from briefing.model import edits
+from briefing.model import edits, findings
 from briefing.model.article import Article
-from briefing.model.draft import Draft
+from briefing.model.draft import Draft, Point
 from briefing.model.span import Source, Span
 from briefing.model.topic import TopicSet
 from briefing.ui import theme
@@ -33,6 +33,8 @@ class Desk(QSplitter):
         self._work = work
         self._current = ""
         """Id of the article in view."""
+        self._picks: tuple[object, ...] | None = None
+        """What the article's pane and the sections' show."""
         self.setObjectName("desk")
         self.setChildrenCollapsible(False)
 
@@ -76,16 +78,22 @@ class Desk(QSplitter):
         draft = desk.draft
         self._show_tabs(desk.articles)
         article = next((each for each in desk.articles if each.id == self._current), None)
-        self.article.set_article(article)
-        if article is not None:
-            self.article.set_marks(draft, self._work.session.annotations(article.id))
-        self.sections.set_draft(draft if desk.articles else None, desk.articles, desk.annotations)
-        self.sections.set_topic_sets(topic_sets(), draft.topic_set)
+        picks = (self._current, draft.articles, draft.sections, draft.points, draft.topic_set)
+        if picks != self._picks:  # typing in the form leaves them as they are
+            self._picks = picks
+            self.article.set_article(article)
+            if article is not None:
+                self.article.set_marks(draft, self._work.session.annotations(article.id))
+            self.sections.set_draft(
+                draft if desk.articles else None, desk.articles, desk.annotations
+            )
+            self.sections.set_topic_sets(topicsets.available(), draft.topic_set)
         self.form.set_template(self._work.template)
         self.form.set_draft(draft, article)
 
     def show_reading(self, article: Article) -> None:
         """Show what was just read, while its sections are looked for."""
+        self._picks = None
         self.article.set_article(article)
 
     def show_pages(self, pages: Pages) -> None:
@@ -198,6 +206,10 @@ class Desk(QSplitter):
         )
         form.field_left.connect(lambda: self._work.session.end_merge())
 
+    def finish_editing(self) -> None:
+        """Take over what is still being typed, before it is saved, exported or closed."""
+        self.sections.commit()
+
     @property
     def _draft(self) -> Draft:
         return self._work.draft
@@ -215,7 +227,7 @@ class Desk(QSplitter):
         self._edit(edits.take_points(self._draft, ids, taken), label)
 
     def _toggle_points(self, ids: list[str]) -> None:
-        """A click on a sentence. Taken anywhere, it is left out; else it is taken once."""
+        """A click on sentences. Taken anywhere, they are left out; else each is taken once."""
         draft = self._draft
         points = [each for id in ids if (each := draft.point(id))]
         if not points:
@@ -225,10 +237,13 @@ class Desk(QSplitter):
             self._take(shown, False)
             self.sections.reveal(points[0].id)
             return
-        point = next((each for each in points if each.section in on), points[0])
-        draft = edits.take_sentence(draft, point.id)
-        self._edit(draft, "taking a sentence")
-        self.sections.reveal(point.id)
+        first: dict[Source, Point] = {}
+        for each in sorted(points, key=lambda each: each.section not in on):
+            first.setdefault(each.source, each)
+        for each in first.values():
+            draft = edits.take_sentence(draft, each.id)
+        self._edit(draft, "taking a sentence" if len(first) == 1 else "taking sentences")
+        self.sections.reveal(points[0].id)
 
     def _toggle_section(self, id: str) -> None:
         if section := self._draft.section(id):
@@ -236,16 +251,18 @@ class Desk(QSplitter):
             self._edit(draft, "leaving out a section" if section.taken else "taking a section")
 
     def _assign(self, span: Span, section: str) -> None:
-        """Give words to a section; words it has already are taken out of it."""
+        """Give words to a section; the very words of its points are taken out of it again."""
         sources, name = self._sources(span), self._name(section)
         if not sources:
             return
-        if edits.holds(self._draft, section, sources):
+        if not edits.holds(self._draft, section, sources):
+            self._edit(edits.assign(self._draft, section, sources), f"giving words to “{name}”")
+        elif {each.source for each in self._draft.points_of(section)} >= set(sources):
             self._edit(
                 edits.unassign(self._draft, section, sources), f"taking words out of “{name}”"
             )
         else:
-            self._edit(edits.assign(self._draft, section, sources), f"giving words to “{name}”")
+            self.said.emit(f"“{name}” has these words already, in a longer point.")
 
     def _unassign(self, span: Span, section: str) -> None:
         draft = edits.unassign(self._draft, section, self._sources(span))
@@ -296,7 +313,7 @@ class Desk(QSplitter):
         self._edit(draft, "changing a section")
 
     def _save_topic_set(self, name: str) -> None:
-        topics = tuple(edits.topic_of(each) for each in self._draft.sections)
+        topics = tuple(findings.topic_of(each) for each in self._draft.sections)
         wordless = [each.name for each in topics if not (each.terms or each.phrases)]
         if wordless:
             self._work.told.emit(
@@ -321,10 +338,6 @@ class Desk(QSplitter):
     def _close_article(self, index: int) -> None:
         id = self.tabs.tabData(index)
         self._edit(edits.remove_article(self._draft, id), "closing an article")
-
-
-def topic_sets() -> tuple[TopicSet, ...]:
-    return topicsets.available()
 
 
 def _titled(title: str, content: QWidget) -> QWidget:

@@ -157,4 +157,3 @@ def documents() -> str:
 def _with_suffix(name: str, suffix: str) -> Path:
     path = Path(name)
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-

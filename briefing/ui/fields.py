@@ -76,6 +76,12 @@ class FieldEditor(QWidget):
         layout.addWidget(self.editor if field.type is not FieldType.DATE else self._with_calendar())
         self._show_state("")
 
+    @property
+    def implied(self) -> str:
+        """What an empty answer stands for in the document: a default that can be chosen."""
+        choosable = self.field.type in (FieldType.CHOICE, FieldType.MARKING)
+        return self.field.default if choosable else ""
+
     # ------------------------------------------------------------ value
 
     def set_value(self, value: str) -> None:

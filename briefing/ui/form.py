@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model.article import Article, SourceCard
-from briefing.model.dates import parse_day
 from briefing.model.draft import Draft
-from briefing.model.template import Field, FieldType, Template
+from briefing.model.template import SOURCE_FIELDS, Field, FieldType, Template
 from briefing.ui import theme
 from briefing.ui.fields import FieldEditor, rule
 
-_SOURCE_FIELDS = (
-    Field("outlet", "Source", required=True, help="Who published the article, such as a newspaper"),
-    Field("published", "Publication date", FieldType.DATE, required=True,
-          help="The day the article came out"),
-    Field("headline", "Headline", help="As the article has it"),
-    Field("author", "Author", help="Several are parted by a semicolon"),
-)  # fmt: skip
 _WIDE = ("title", "headline")
 """Lines that tend to be long get the whole width."""
 
@@ -42,6 +32,8 @@ class DetailsForm(QScrollArea):
         self._template: Template | None = None
         self._article: Article | None = None
         self._card = SourceCard()
+        self._typed: dict[tuple[str, str], str] = {}
+        """By article and field, what was typed: a card has no place for half a day."""
 
     def set_template(self, template: Template) -> None:
         if template == self._template:
@@ -57,7 +49,7 @@ class DetailsForm(QScrollArea):
         self._about = QLabel(wordWrap=True)
         self._about.setForegroundRole(page.palette().ColorRole.PlaceholderText)
         column.addWidget(self._about)
-        column.addLayout(self._grid(_SOURCE_FIELDS, self._announce_card))
+        column.addLayout(self._grid(SOURCE_FIELDS, self._announce_card))
         column.addStretch()
         self.setWidget(page)
 
@@ -65,22 +57,14 @@ class DetailsForm(QScrollArea):
         """Show what is filled in, and the card of the article that is in view."""
         self._article = article
         for id, editor in self.editors.items():
-            if not self._is_source(editor.field):
-                editor.set_value(draft.field(id) or "")
+            if editor.field not in SOURCE_FIELDS:
+                editor.set_value(draft.field(id) or editor.implied)
         self._card = draft.card(article.id) if article else SourceCard()
-        values = {
-            "headline": self._card.title,
-            "outlet": self._card.outlet,
-            "author": "; ".join(self._card.authors),
-            "published": self._card.published.isoformat() if self._card.published else "",
-        }
-        for id, value in values.items():
-            editor = self.editors[id]
-            if id == "author" and _names(editor.value()) == self._card.authors:
-                continue  # a semicolon on its way to the next name
-            if id == "published" and not value and editor.editor.hasFocus():
-                continue  # half a date
-            editor.set_value(value)
+        for field in SOURCE_FIELDS:
+            typed = self._typed.get((article.id, field.id)) if article else None
+            if typed is None or self._card.with_value(field.id, typed) != self._card:
+                typed = self._card.value(field.id)
+            self.editors[field.id].set_value(typed)
         self._about.setText(f"The article: {article.name}" if article else "The article")
 
     def focus_field(self, id: str) -> None:
@@ -111,28 +95,14 @@ class DetailsForm(QScrollArea):
             row, column = (row + 1, 0) if wide or column else (row, 1)
         return grid
 
-    def _is_source(self, field: Field) -> bool:
-        return field in _SOURCE_FIELDS
-
     def _announce_field(self, id: str, text: str) -> None:
         self.field_edited.emit(id, text)
 
     def _announce_card(self, id: str, text: str) -> None:
         if self._article is None:
             return
-        match id:
-            case "headline":
-                card = replace(self._card, title=text)
-            case "outlet":
-                card = replace(self._card, outlet=text)
-            case "author":
-                card = replace(self._card, authors=_names(text))
-            case _:
-                card = replace(self._card, published=parse_day(text))
+        self._typed[(self._article.id, id)] = text
+        card = self._card.with_value(id, text)
         if card != self._card:
             self._card = card
             self.card_edited.emit(self._article.id, card)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(each for name in text.split(";") if (each := name.strip()))

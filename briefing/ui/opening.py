@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from briefing import paths, project
 from briefing.ui.exporting import documents, suggested_name
 from briefing.ui.paste import PasteDialog
-from briefing.ui.work import Work
+from briefing.ui.work import Message, Work
 
 _RECENT = 8
 
@@ -31,7 +31,7 @@ class Opening(QObject):
         self._after_save: Callable[[], None] | None = None
         work.opened.connect(self._remember)
         work.saved.connect(self._saved)
-        work.save_failed.connect(self._forget_after)
+        work.save_failed.connect(self.forget_after)
 
     # ------------------------------------------------------------ opening
 
@@ -64,6 +64,10 @@ class Opening(QObject):
         """Open files; where there is work already, ask what becomes of it."""
         projects = [each for each in names if each.suffix.lower() == project.SUFFIX]
         if projects:
+            if len(names) > 1:
+                self._work.told.emit(
+                    Message("info", f"Only the project “{projects[0].name}” is opened.")
+                )
             self.guard(lambda: self._work.open_project(projects[0]))
         elif names:
             self._place(lambda anew: self._work.open_files(names, anew=anew))
@@ -75,6 +79,10 @@ class Opening(QObject):
         names = [Path(each.toLocalFile()) for each in data.urls() if each.isLocalFile()]
         if names:
             self.open(names)
+        elif data.hasUrls():
+            self._work.told.emit(
+                Message("info", "Links are not opened. Save the page's text, or copy and paste it.")
+            )
         elif text := data.text():
             self._place(lambda anew: self._work.open_text(text, anew=anew))
 
@@ -112,7 +120,7 @@ class Opening(QObject):
         dialog.setDirectory(self._work.settings.folder or documents())
         dialog.selectFile(suggested_name(self._work.draft) + project.SUFFIX)
         dialog.fileSelected.connect(lambda name: self._work.save_project(Path(name)))
-        dialog.rejected.connect(self._forget_after)
+        dialog.rejected.connect(self.forget_after)
         self._show(dialog)
 
     def guard(self, act: Callable[[], None]) -> None:
@@ -146,14 +154,15 @@ class Opening(QObject):
         if act is not None:
             act()
 
-    def _forget_after(self) -> None:
+    def forget_after(self) -> None:
+        """Saving failed or was given up, and so is what was to follow it."""
         self._after_save = None
 
     # ------------------------------------------------------------ inside
 
     def _remember(self, path: Path) -> None:
         path = path.absolute()
-        if paths.ASSETS in path.parents:
+        if paths.ASSETS in path.parents or not _is_text(str(path)):
             return
         recent = (str(path), *(each for each in self._work.settings.recent if each != str(path)))
         self._work.settings = replace(
@@ -168,3 +177,12 @@ class Opening(QObject):
         else:
             self.dialog = dialog
         dialog.open()
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file's name can be kept in the settings: Linux allows any bytes."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

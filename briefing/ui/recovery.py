@@ -13,9 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from briefing import files, paths, project
-from briefing.errors import BriefingError, Cancelled
+from briefing.errors import BriefingError
 from briefing.model.draft import Draft
-from briefing.pipeline import Checkpoint
 from briefing.ui.work import Message, Work
 
 INTERVAL_MS = 10_000
@@ -48,14 +47,6 @@ class Recovery(QObject):
         elif session.draft != self._kept and session.draft.articles:
             now, path = session.project(), self._path
 
-            def write(checkpoint: Checkpoint) -> None:
-                files.write(path, project.pack(now))
-                try:
-                    checkpoint()
-                except Cancelled:  # the work was saved or given up in the meantime
-                    path.unlink(missing_ok=True)
-                    raise
-
             try:
                 files.make_folder(path.parent)
             except BriefingError:
@@ -64,15 +55,20 @@ class Recovery(QObject):
                 self._lock = _lock(path)
                 self._lock.tryLock(0)
             self._kept = now.draft
-            self._work.tasks.run("keep", "", write, _nothing, _nothing)
+            self._later(lambda _: files.write(path, project.pack(now)))
 
     def forget(self) -> None:
         """The work is saved, or given up on purpose."""
         if self._lock is not None:
-            self._work.tasks.cancel("keep")
-            self._path.unlink(missing_ok=True)
-            self._lock.unlock()
+            path, lock = self._path, self._lock
             self._lock, self._kept = None, None
+            self._later(lambda _: path.unlink(missing_ok=True), lambda _: lock.unlock())
+
+    def _later(
+        self, work: Callable[[object], None], done: Callable[[object], None] | None = None
+    ) -> None:
+        """On another thread, one after the other: the last word on the file must be the last."""
+        self._work.tasks.run("keep", "", work, done or _nothing, _nothing, in_turn=True)
 
     def offer(self) -> None:
         """Offer the newest work that a window which is gone left behind."""
@@ -96,7 +92,9 @@ class Recovery(QObject):
     def close(self) -> None:
         """The window closes as it should."""
         self._timer.stop()
-        self.forget()
+        if self._lock is not None:
+            self._path.unlink(missing_ok=True)
+            self._lock.unlock()
         for lock in self._offered:
             lock.unlock()
 

@@ -63,11 +63,11 @@ def screenshot(name: Path | None, output: Path, size: tuple[int, int], scheme: s
     window.resize(*size)
     window.show()
     if name is not None:
-        loop = QEventLoop()
-        window.work.pages_made.connect(lambda _: loop.quit())
-        window.work.pages_failed.connect(lambda _: loop.quit())
-        window.work.tasks.crashed.connect(lambda _: loop.quit())
-        window.work.open_files([name])
+        loop, work = QEventLoop(), window.work
+        for ended in (work.pages_made, work.pages_failed, work.told, work.tasks.crashed):
+            ended.connect(lambda _: loop.quit())
+        work.opened.connect(lambda _: None if work.draft.articles else loop.quit())
+        work.open_files([name])
         loop.exec()
     app.processEvents()
     buffer = QBuffer()

@@ -24,11 +24,15 @@ class _Task(QObject):
     ended = Signal(object, object)
     """(value, error): exactly one of them is not None, unless the value is None."""
 
-    def __init__(self, label: str, work: Callable[[Checkpoint], Any]) -> None:
+    def __init__(
+        self,
+        label: str,
+        work: Callable[[Checkpoint], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BriefingError], None],
+    ) -> None:
         super().__init__()
-        self.label = label
-        self.done: Callable[[Any], None]
-        self.failed: Callable[[BriefingError], None]
+        self.label, self.done, self.failed = label, done, failed
         self._work = work
         self._stop = threading.Event()
         # A thread of Python's own, for Qt's pool waits for its threads when it is destroyed,
@@ -72,6 +76,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._running: dict[str, _Task] = {}
         self._silenced: set[_Task] = set()
+        self._waiting: dict[str, list[_Task]] = {}
         self._stopped = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._announce)
@@ -83,13 +88,24 @@ class Tasks(QObject):
         work: Callable[[Checkpoint], Any],
         done: Callable[[Any], None],
         failed: Callable[[BriefingError], None],
+        *,
+        in_turn: bool = False,
     ) -> None:
-        """Do ``work`` elsewhere, then call ``done`` or ``failed`` here, unless silenced."""
+        """Do ``work`` elsewhere, then call ``done`` or ``failed`` here, unless silenced.
+
+        With ``in_turn`` it waits for the one of its kind that is under way, as writing must,
+        instead of silencing it.
+        """
         if self._stopped:
             return
+        task = _Task(label, work, done, failed)
+        if in_turn and kind in self._running:
+            self._waiting.setdefault(kind, []).append(task)
+            return
         self._silence(kind)
-        task = _Task(label, work)
-        task.done, task.failed = done, failed
+        self._start(kind, task)
+
+    def _start(self, kind: str, task: _Task) -> None:
         task.ended.connect(lambda value, error: self._ended(kind, task, value, error))
         self._running[kind] = task
         task.thread_.start()
@@ -101,6 +117,7 @@ class Tasks(QObject):
             self._settle()
 
     def cancel_all(self) -> None:
+        self._waiting.clear()
         for kind in tuple(self._running):
             self.cancel(kind)
 
@@ -125,17 +142,27 @@ class Tasks(QObject):
         return True
 
     def _ended(self, kind: str, task: _Task, value: Any, error: BaseException | None) -> None:
+        task.ended.disconnect()  # or the task and this call keep each other alive
         self._silenced.discard(task)
         if self._running.get(kind) is not task:
             return
         del self._running[kind]
-        if error is None:
-            task.done(value)
-        elif isinstance(error, BriefingError):
-            task.failed(error)
-        elif not isinstance(error, Cancelled):
-            self.crashed.emit(error)
-        self._settle()
+        try:
+            if error is None:
+                task.done(value)
+            elif isinstance(error, BriefingError):
+                task.failed(error)
+            elif not isinstance(error, Cancelled):
+                self.crashed.emit(error)
+        finally:
+            self._next(kind)
+            self._settle()
+
+    def _next(self, kind: str) -> None:
+        """Start what waits for its turn, unless something of its kind was begun meanwhile."""
+        waiting = self._waiting.get(kind)
+        if waiting and kind not in self._running:
+            self._start(kind, waiting.pop(0))
 
     def _announce(self) -> None:
         labels = [task.label for task in self._running.values() if task.label]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,6 +79,8 @@ class Window(QMainWindow):
         self.recovery = Recovery(self.work, self.opening.guard, self)
         self._gaps: tuple[Notice, ...] = ()
         self._losses: tuple[Notice, ...] = ()
+        self._choices: tuple[object, ...] = ()
+        """What the submenus show."""
         self._closing = False
         self._make_status()
         self._connect()
@@ -126,12 +129,12 @@ class Window(QMainWindow):
             "open": self.opening.ask_files,
             "paste": self.opening.ask_text,
             "sample": self.opening.open_sample,
-            "save": self.opening.save,
-            "save_as": self.opening.save_as,
-            "export_word": lambda: self.exporting.ask_where(".docx"),
-            "export_pdf": lambda: self.exporting.ask_where(".pdf"),
-            "print": self.exporting.print_pages,
-            "close_desk": lambda: self.opening.guard(work.clear),
+            "save": lambda: self._finished(self.opening.save),
+            "save_as": lambda: self._finished(self.opening.save_as),
+            "export_word": lambda: self._finished(lambda: self.exporting.ask_where(".docx")),
+            "export_pdf": lambda: self._finished(lambda: self.exporting.ask_where(".pdf")),
+            "print": lambda: self._finished(self.exporting.print_pages),
+            "close_desk": lambda: self._finished(lambda: self.opening.guard(work.clear)),
             "quit": self.close,
             "undo": lambda: self._say(f"Taken back: {work.undo()}."),
             "redo": lambda: self._say(f"Done again: {work.redo()}."),
@@ -168,7 +171,11 @@ class Window(QMainWindow):
             self._gaps = ()
             self._show_gaps()
         self._show_title()
-        self._show_choices()
+        draft = work.draft
+        choices = (work.settings, draft.page, draft.language, draft.template)
+        if choices != self._choices:
+            self._choices = choices
+            self._show_choices()
 
     def _show_reading(self, article: Article) -> None:
         self.desk.show_reading(article)
@@ -202,6 +209,8 @@ class Window(QMainWindow):
         self.welcome.set_recent(settings.recent[:4])
 
     def _show_pages(self, pages: Pages) -> None:
+        if not self.work.draft.articles:
+            return
         self.desk.show_pages(pages)
         self._gaps = pages.gaps
         self._show_gaps()
@@ -227,8 +236,17 @@ class Window(QMainWindow):
 
     # ------------------------------------------------------------ commands
 
+    def _finished(self, act: Callable[[], None]) -> None:
+        """Do something with the whole draft, what is just being typed included."""
+        self.desk.finish_editing()
+        act()
+
     def _go_to_gap(self) -> None:
-        missing = [each for each in self._gaps if isinstance(each, FieldMissing)]
+        missing = [
+            each
+            for each in self._gaps
+            if isinstance(each, FieldMissing) and each.field in self.desk.form.editors
+        ]
         if not missing:
             self._say("Nothing that is required is missing.")
             return
@@ -238,6 +256,7 @@ class Window(QMainWindow):
 
     def _cancel(self) -> None:
         self.work.tasks.cancel_all()
+        self.opening.forget_after()
         self._show()
         self._say("Cancelled.")
 
@@ -333,6 +352,7 @@ class Window(QMainWindow):
         self.opening.drop(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.finish_editing()
         if self.work.session.unsaved and not self._closing:
             event.ignore()
             self.opening.guard(self._close_now)

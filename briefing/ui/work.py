@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefing import files, paths, pipeline, project, templating, topicsets
 from briefing.errors import BriefingError, Notice
 from briefing.messages import describe
-from briefing.model import edits
+from briefing.model import edits, findings
 from briefing.model.annotations import Annotations
 from briefing.model.draft import Draft
 from briefing.model.template import Template
@@ -170,7 +170,7 @@ class Work(QObject):
         topics = self._topics(self._fresh_draft() if anew else self.draft)
 
         def look(reading: Reading) -> None:
-            if reading.opened and (anew or not self.draft.articles):
+            if reading.opened and not self.draft.articles:
                 self.article_read.emit(reading.opened[0].article)
 
             def search(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
@@ -184,7 +184,7 @@ class Work(QObject):
 
             self.tasks.run("open", label, search, put, self._refuse)
 
-        self.tasks.run("open", label, read, look, self._refuse)
+        self.tasks.run("open", label, read, look, self._refuse, in_turn=True)
 
     def open_sample(self) -> None:
         sample = next((paths.ASSETS / "sample").glob("*.txt"))
@@ -192,7 +192,7 @@ class Work(QObject):
 
     def _put(self, reading: Reading, found: tuple[Annotations, ...], anew: bool) -> None:
         if anew and reading.opened:
-            self.session = Session(self._fresh_draft())
+            self._begin(Session(self._fresh_draft()))
         for loaded, each in zip(reading.opened, found, strict=True):
             if not self.session.add(loaded, each):
                 self.told.emit(Message("info", f"“{loaded.article.name}” is open already."))
@@ -246,7 +246,9 @@ class Work(QObject):
             self._refuse(error)
             self.save_failed.emit()
 
-        self.tasks.run("save", "Saving", lambda _: project.save(now, path), done, failed)
+        self.tasks.run(
+            "save", "Saving", lambda _: project.save(now, path), done, failed, in_turn=True
+        )
 
     # ------------------------------------------------------------ topics
 
@@ -263,17 +265,22 @@ class Work(QObject):
 
     def look_again(self) -> None:
         """Look for the sections there are, with the words they have now."""
-        topics = tuple(edits.topic_of(each) for each in self.draft.sections)
+        topics = tuple(findings.topic_of(each) for each in self.draft.sections)
         self._search(topics, self.draft.topic_set, "looking for sentences again")
 
     def _search(self, topics: Sequence[Topic], topic_set: str, label: str) -> None:
-        articles = self.desk.articles
+        session, articles = self.session, self.desk.articles
 
         def search(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
             return tuple(pipeline.annotate(each, topics, checkpoint) for each in articles)
 
         def done(found: tuple[Annotations, ...]) -> None:
-            draft = edits.look_again(self.draft, found, topics, topic_set)
+            if self.session is not session:
+                return
+            if self.desk.articles != articles:  # one was opened or closed meanwhile
+                self._search(topics, topic_set, label)
+                return
+            draft = findings.look_again(self.draft, found, topics, topic_set)
             self.session.look_again(found, draft, label)
             self.changed.emit()
 
@@ -281,13 +288,14 @@ class Work(QObject):
 
     def _topics(self, draft: Draft) -> tuple[Topic, ...]:
         """What to look for in an article that is added: the sections there are, and the set."""
-        own = {each.id: edits.topic_of(each) for each in draft.sections}
+        own = [findings.topic_of(each) for each in draft.sections]
+        taken = {each.id for each in own} | {each.name for each in own}
         try:
             wanted = topicsets.get(draft.topic_set).topics if draft.topic_set else ()
         except BriefingError as error:
             self._refuse(error)
             wanted = ()
-        return (*own.values(), *(each for each in wanted if each.id not in own))
+        return (*own, *(each for each in wanted if each.id not in taken and each.name not in taken))
 
     # ------------------------------------------------------------ documents
 
@@ -299,12 +307,11 @@ class Work(QObject):
             obstacle = None if overwrite else files.obstacle(path, known)
             if obstacle is not None:
                 return obstacle
-            composed = pipeline.compose(desk.draft, desk.articles, desk.annotations)
-            checkpoint()
-            made = pipeline.export(composed.brief, path.suffix)
-            checkpoint()
+            made, gaps = pipeline.make(
+                desk.draft, desk.articles, desk.annotations, path.suffix, checkpoint
+            )
             files.write(path, made.data)
-            return files.digest(made.data), (*composed.gaps, *made.notices)
+            return files.digest(made.data), (*gaps, *made.notices)
 
         def done(result: files.Obstacle | tuple[str, tuple[Notice, ...]]) -> None:
             if isinstance(result, files.Obstacle):
@@ -313,17 +320,17 @@ class Work(QObject):
                 self._written[path], notices = result
                 self.exported.emit(path, notices)
 
-        self.tasks.run("export", f"Writing “{path.name}”", write, done, self._refuse)
+        self.tasks.run("export", f"Writing “{path.name}”", write, done, self._refuse, in_turn=True)
 
     def make_pdf(self, done: Callable[[bytes], None]) -> None:
         """Make the PDF of the present draft, as for printing."""
         desk = self.desk
 
-        def write(_: Checkpoint) -> bytes:
-            composed = pipeline.compose(desk.draft, desk.articles, desk.annotations)
-            return pipeline.export(composed.brief, ".pdf").data
+        def write(checkpoint: Checkpoint) -> bytes:
+            made, _ = pipeline.make(desk.draft, desk.articles, desk.annotations, ".pdf", checkpoint)
+            return made.data
 
-        self.tasks.run("export", "Preparing the pages", write, done, self._refuse)
+        self.tasks.run("export", "Preparing the pages", write, done, self._refuse, in_turn=True)
 
     def _make_pages(self) -> None:
         desk = self.desk
@@ -332,10 +339,10 @@ class Work(QObject):
             return
 
         def make(checkpoint: Checkpoint) -> Pages:
-            composed = pipeline.compose(desk.draft, desk.articles, desk.annotations)
-            checkpoint()
-            made = pipeline.export(composed.brief, ".pdf")
-            return Pages(made.data, composed.gaps, made.notices)
+            made, gaps = pipeline.make(
+                desk.draft, desk.articles, desk.annotations, ".pdf", checkpoint
+            )
+            return Pages(made.data, gaps, made.notices)
 
         self.tasks.run(
             "pages",
@@ -349,9 +356,10 @@ class Work(QObject):
 
     def _begin(self, session: Session) -> None:
         """Put another session on the desk; what was under way for the old one is dropped."""
-        for kind in ("open", "search"):
+        for kind in ("search", "pages"):
             self.tasks.cancel(kind)
         self.session = session
+        self._written = {}
         self._follow_template()
         self.changed.emit()
 

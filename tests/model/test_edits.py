@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model import edits
+from briefing.model import edits, findings
 from briefing.model.draft import Draft
 from briefing.model.span import Source, Span
 
@@ -55,13 +55,13 @@ def test_closing_an_article_takes_its_points_along(draft: Draft) -> None:
 
 
 def test_picking_a_section_alone_takes_what_only_touches_it(draft: Draft) -> None:
-    picked = edits.pick_sections(draft, ["border"])
+    picked = findings.pick_sections(draft, ["border"])
     assert [each.taken for each in picked.sections] == [False, True]
     assert len(words(picked, "border", taken=True)) == 3
 
 
 def test_picking_both_sections_says_nothing_twice(draft: Draft) -> None:
-    assert edits.pick_sections(draft, ["talks", "border"]) == draft
+    assert findings.pick_sections(draft, ["talks", "border"]) == draft
 
 
 def test_an_empty_field_is_no_field(draft: Draft) -> None:
@@ -162,7 +162,7 @@ def test_looking_again_keeps_what_the_person_did(draft: Draft) -> None:
     found = desk.annotations(
         article, *desk.PARAGRAPHS, sections={desk.BORDER: {"s3": True}, desk.TALKS: {"s3": False}}
     )
-    again = edits.look_again(left, [found], [desk.TALKS, desk.BORDER], "set")
+    again = findings.look_again(left, [found], [desk.TALKS, desk.BORDER], "set")
     assert words(again, "talks") == ["Nothing was said.", "Guards watch the border.", "A fence"]
     assert words(again, "border", taken=False) == ["Guards watch the border."]
     assert again.topic_set == "set"
@@ -171,7 +171,7 @@ def test_looking_again_keeps_what_the_person_did(draft: Draft) -> None:
 def test_other_topics_replace_the_sections_found_before(draft: Draft) -> None:
     article = desk.example()[0]
     found = desk.annotations(article, *desk.PARAGRAPHS, sections={desk.BORDER: {"s3": True}})
-    again = edits.look_again(draft, [found], [desk.BORDER], "other")
+    again = findings.look_again(draft, [found], [desk.BORDER], "other")
     assert [each.id for each in again.sections] == ["border"]
 
 
@@ -211,3 +211,60 @@ def test_no_row_of_edits_breaks_a_draft(steps: list) -> None:
         assert {each.section for each in draft.points} <= {each.id for each in draft.sections}
         places = [(each.section, each.source) for each in draft.points]
         assert len(places) == len(set(places))
+
+
+def found(**sections: dict[str, bool]) -> desk.Annotations:
+    topics = {"talks": desk.TALKS, "border": desk.BORDER}
+    by_topic = {topics[name]: hits for name, hits in sections.items()}
+    return desk.annotations(desk.example()[0], *desk.PARAGRAPHS, sections=by_topic)
+
+
+EVERYTHING = {
+    "talks": {"s1": True, "s2": True},
+    "border": {"s1": False, "s3": True, "s4": True},
+}
+
+
+def test_a_new_search_does_not_bring_back_what_was_taken_out(draft: Draft) -> None:
+    gone = draft.points_of("border")[1]
+    out = edits.remove_points(draft, {gone.id})
+    again = findings.look_again(out, [found(**EVERYTHING)], [desk.TALKS, desk.BORDER], "set")
+    assert words(again, "border") == words(out, "border")
+
+
+def test_a_new_search_does_not_bring_back_what_was_moved_elsewhere(draft: Draft) -> None:
+    fence = draft.points_of("border")[2]
+    out = edits.move_point(draft, fence.id, "talks", 0)
+    again = findings.look_again(out, [found(**EVERYTHING)], [desk.TALKS, desk.BORDER], "set")
+    assert words(again, "talks") == words(out, "talks")
+    assert words(again, "border") == words(out, "border")
+
+
+def test_a_new_search_keeps_the_order_the_person_gave(draft: Draft) -> None:
+    last = draft.points_of("border")[2]
+    out = edits.move_point(draft, last.id, "border", 0)
+    again = findings.look_again(out, [found(**EVERYTHING)], [desk.TALKS, desk.BORDER], "set")
+    assert words(again, "border") == words(out, "border")
+
+
+def test_what_the_person_gives_back_is_no_longer_taken_out(draft: Draft) -> None:
+    gone = draft.points_of("border")[1]
+    out = edits.remove_points(draft, {gone.id})
+    back = edits.assign(out, "border", [gone.source])
+    assert back.rejected == ()
+    assert words(back, "border") == words(draft, "border")
+
+
+def test_a_second_article_stands_behind_the_first(draft: Draft) -> None:
+    text = ("More talks. | Another border.",)
+    other = desk.article(*text, name="other.txt")
+    sections = {desk.TALKS: {"s1": True}, desk.BORDER: {"s2": True}}
+    both = edits.add_article(draft, other, desk.annotations(other, *text, sections=sections))
+    last = [both.points_of(each)[-1].source.article for each in ("talks", "border")]
+    assert last == [other.id, other.id]
+
+
+def test_what_is_typed_is_cleaned() -> None:
+    draft = edits.set_field(Draft(), "title", "A\x00 \ud800title\u202e")
+    assert draft.field("title") == "A title"
+    assert edits.add_section(draft, " Bor\x07der\n", "#000000").sections[0].name == "Border"

@@ -84,3 +84,27 @@ def test_long_work_shows_and_its_end_too(tasks, qtbot) -> None:
     with qtbot.waitSignal(tasks.busy_changed) as busy:
         go.set()
     assert busy.args == [""]
+
+
+def test_work_in_turn_waits_for_what_is_under_way(tasks, qtbot) -> None:
+    go = threading.Event()
+    seen = []
+    for name in ("first", "second", "third"):
+        tasks.run(
+            "k",
+            "",
+            lambda _, name=name: go.wait(5) and name,
+            seen.append,
+            seen.append,
+            in_turn=True,
+        )
+    with qtbot.waitSignal(tasks.idle, check_params_cb=lambda: len(seen) == 3):
+        go.set()
+    assert seen == ["first", "second", "third"]
+
+
+def test_an_answer_that_fails_leaves_no_trace_of_being_busy(tasks, qtbot) -> None:
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(tasks.idle):
+        tasks.run("k", "Reading", lambda _: 1, lambda _: 1 / 0, print)
+    assert len(raised) == 1
+    assert tasks.running == ()

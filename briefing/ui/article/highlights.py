@@ -27,14 +27,14 @@ def paint_marks(painter: QPainter, lines: Sequence[LineBox], marks: Marks, dark:
         first, *others = segment.marks
         under = others if first.taken else [first, *others]
         for line in lines_between(lines, segment.start, segment.end):
-            rect = line.rect(segment.start, segment.end)
-            if first.taken:
-                fill = theme.section_colours(first.section.colour, dark).fill
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(fill)
-                painter.drawRoundedRect(_padded(rect), _ROUND, _ROUND)
-            for step, mark in enumerate(under[:_MAX_UNDERLINES]):
-                _underline(painter, rect, step, mark, dark)
+            for rect in line.rects(segment.start, segment.end):
+                if first.taken:
+                    fill = theme.section_colours(first.section.colour, dark).fill
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(fill)
+                    painter.drawRoundedRect(_padded(rect), _ROUND, _ROUND)
+                for step, mark in enumerate(under[:_MAX_UNDERLINES]):
+                    _underline(painter, rect, step, mark, dark)
 
 
 def paint_emphasis(
@@ -51,8 +51,9 @@ def paint_emphasis(
     """
     path = QPainterPath()
     for line in lines_between(lines, start, end):
-        rect = line.rect(start, end)
-        if rect.width() > 0:
+        for rect in line.rects(start, end):
+            if rect.width() <= 0:
+                continue
             piece = QPainterPath()
             piece.addRoundedRect(_padded(rect).adjusted(-1, -1, 1, 1), _ROUND + 1, _ROUND + 1)
             path = path.united(piece)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The scripts that run so, and the marks that turn a text round."""
+_TOUCHING = 0.6
+"""Pixels between two letters of one stretch, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +39,63 @@ class LineBox:
     block: int
     """Position of its block."""
     line: QTextLine
+    mixed: bool = False
+    """Whether some of the article runs from right to left."""
 
     @property
     def bottom(self) -> float:
         return self.top + self.height
 
-    def x(self, position: int) -> float:
-        found = self.line.cursorToX(position - self.block)
+    def x(self, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+        found = self.line.cursorToX(position - self.block, edge)
         return self.left + (found[0] if isinstance(found, tuple) else found)
 
-    def rect(self, start: int, end: int) -> QRectF:
-        """Around the letters from ``start`` to ``end``, as far as they are on this line."""
-        one, other = self.x(max(start, self.start)), self.x(min(end, self.end))
+    def rects(self, start: int, end: int) -> Iterator[QRectF]:
+        """Around the letters from ``start`` to ``end``, as far as they are on this line.
+
+        Words that follow each other may stand apart where the direction changes: one rectangle
+        for each stretch, from left to right.
+        """
+        start, end = max(start, self.start), min(end, self.end)
+        if start >= end:
+            return
         # The space a line breaks at hangs over its edge; it is no part of what is marked.
         edge = self.line.naturalTextRect().translated(self.left, 0)
-        left = max(min(one, other), edge.left())
-        right = max(left, min(max(one, other), edge.right()))
-        return QRectF(left, self.baseline - self.ascent, right - left, self.ascent + self.descent)
+        stretches = self._stretches(start, end) if self.mixed else [(self.x(start), self.x(end))]
+        for one, other in stretches:
+            left = max(min(one, other), edge.left())
+            right = max(left, min(max(one, other), edge.right()))
+            top, height = self.baseline - self.ascent, self.ascent + self.descent
+            yield QRectF(left, top, right - left, height)
+
+    def _stretches(self, start: int, end: int) -> list[tuple[float, float]]:
+        """(left, right) of what touches on the line, letter by letter."""
+        leading, trailing = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
+        letters = sorted(
+            tuple(sorted((self.x(each, leading), self.x(each, trailing))))
+            for each in range(start, end)
+        )
+        joined: list[tuple[float, float]] = []
+        for left, right in letters:
+            if joined and left <= joined[-1][1] + _TOUCHING:
+                joined[-1] = joined[-1][0], max(joined[-1][1], right)
+            else:
+                joined.append((left, right))
+        return [(left, right) for left, right in joined if right > left]
 
 
-def visible_lines(edit: QTextEdit, above: float = 0.0) -> Iterator[LineBox]:
-    """The lines in view, from ``above`` pixels over the top edge down to the bottom edge."""
+def runs_right_to_left(text: str) -> bool:
+    """Whether some of ``text`` does."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def visible_lines(
+    edit: QTextEdit, above: float = 0.0, *, mixed: bool = False
+) -> Iterator[LineBox]:
+    """The lines in view, from ``above`` pixels over the top edge down to the bottom edge.
+
+    ``mixed`` says that some of the text runs from right to left.
+    """
     layout = edit.document().documentLayout()
     shift = -edit.verticalScrollBar().value()
     height = edit.viewport().height()
@@ -61,12 +106,12 @@ def visible_lines(edit: QTextEdit, above: float = 0.0) -> Iterator[LineBox]:
         rect = layout.blockBoundingRect(block)
         if rect.top() + shift > height:
             return
-        yield from _lines_of(block, rect.left(), rect.top() + shift, -above, height)
+        yield from _lines_of(block, rect.left(), rect.top() + shift, -above, height, mixed)
         block = block.next()
 
 
 def _lines_of(
-    block: QTextBlock, left: float, top: float, from_y: float, to_y: float
+    block: QTextBlock, left: float, top: float, from_y: float, to_y: float, mixed: bool
 ) -> Iterator[LineBox]:
     layout = block.layout()
     lines = range(layout.lineCount())
@@ -89,6 +134,7 @@ def _lines_of(
             left=left,
             block=block.position(),
             line=line,
+            mixed=mixed,
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -32,10 +32,14 @@ def build(
     wishes: Wishes,
     sections: Sequence[Section],
     points: Sequence[Point],
+    held: Collection[str],
     span: Span | None,
     selected: bool,
 ) -> QMenu:
-    """For ``span``, a selection or a sentence, which ``points`` overlap."""
+    """For ``span``, a selection or a sentence, which ``points`` overlap.
+
+    ``held`` are the ids of the sections it is taken in, every word of it.
+    """
     menu = QMenu(parent)
     copy = menu.addAction(icons.icon("paste"), "&Copy", wishes.copy)
     copy.setShortcut(QKeySequence.StandardKey.Copy)
@@ -50,12 +54,20 @@ def build(
         toggle.setShortcut("Space")
         toggle.triggered.connect(lambda: wishes.toggle([each.id for each in points]))
         menu.addSeparator()
-    own = {each.section for each in points}
     for number, section in enumerate(sections, start=1):
         action = _entry(menu, number, section)
-        action.setChecked(section.id in own)
-        wish = wishes.unassign if section.id in own else wishes.assign
+        action.setChecked(section.id in held)
+        wish = wishes.unassign if section.id in held else wishes.assign
         action.triggered.connect(lambda _=False, wish=wish, section=section: wish(span, section.id))
+    menu.addSeparator()
+    own = {each.section for each in points}
+    for section in sections:
+        if section.id in own:
+            name = section.name.replace("&", "&&")
+            remove = menu.addAction(icons.icon("remove"), f"Remove from “{name}”")
+            remove.triggered.connect(
+                lambda _=False, section=section: wishes.unassign(span, section.id)
+            )
     menu.addSeparator()
     new = menu.addAction(icons.icon("add"), f"&New section from {what}…")
     new.setShortcut("Ctrl+Shift+N")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -35,7 +35,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from briefing.ui import theme
 from briefing.ui.article import dress, gutter, highlights, tips
-from briefing.ui.article.lines import LineBox, visible_lines
+from briefing.ui.article.lines import LineBox, runs_right_to_left, visible_lines
 from briefing.ui.article.marks import Mark, Marks
 
 MEASURE = 75
@@ -57,7 +57,10 @@ class Emphasis:
 
 class TextPane(QTextEdit):
     text_clicked = Signal(int)
-    """A left click, without a drag, on the character at this position."""
+    """A left click, without a drag, on the character at this position.
+
+    Told once it is sure to be no double click, which selects a word.
+    """
     label_clicked = Signal(str)
     """A left click on the label of the section with this id."""
     hovered = Signal(int)
@@ -85,6 +88,8 @@ class TextPane(QTextEdit):
         self.setAcceptDrops(False)
         self.document().setDocumentMargin(0)
         self.marks = Marks()
+        self.mixed = False
+        """Whether some of the text runs from right to left."""
         self.labels: tuple[gutter.ParagraphLabel, ...] = ()
         self.emphasis: Emphasis | None = None
         self.wants_key = lambda event: False  # noqa: ARG005
@@ -100,8 +105,16 @@ class TextPane(QTextEdit):
         self._pressed: QPoint | None = None
         self._pressed_label: str | None = None
         self._may_click = False
+        self._clicked = -1
+        self._waiting = QTimer(self, singleShot=True)
+        self._waiting.timeout.connect(self._tell_click)
 
     # What is shown
+
+    def show_text(self, text: str) -> None:
+        self._forget_click()
+        self.mixed = runs_right_to_left(text)
+        self.setPlainText(text)
 
     def show_marks(self, marks: Marks) -> None:
         """Paint these from now on; the view does not move."""
@@ -176,7 +189,7 @@ class TextPane(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         dark = theme.is_dark(self)
-        lines = list(visible_lines(self, above=_LOOK_BACK))
+        lines = list(visible_lines(self, above=_LOOK_BACK, mixed=self.mixed))
         shown = [each for each in lines if each.bottom >= 0]
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -228,6 +241,7 @@ class TextPane(QTextEdit):
         return line.block + found
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._tell_click()  # this press is no second half of it
         self._pressed, self._pressed_label = event.position().toPoint(), None
         if event.position().x() < self._text_left - gutter.EDGE / 2:
             chip = self._chip_at(event.position())
@@ -236,11 +250,18 @@ class TextPane(QTextEdit):
             self._may_click = False
             return
         within = self.textCursor().hasSelection() and self._in_selection(event.position())
-        self._may_click = event.button() is Qt.MouseButton.LeftButton and not within
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._may_click = left and not within
+        if left and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # Qt would drag what is selected out of here, and the window take it for an article.
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._may_click = False  # its first click has done the work
+        self._may_click = False
+        self._forget_click()
         if event.position().x() >= self._text_left - gutter.EDGE / 2:
             super().mouseDoubleClickEvent(event)
 
@@ -259,7 +280,18 @@ class TextPane(QTextEdit):
         moved = (event.position().toPoint() - pressed).manhattanLength()
         position = self.character_at(event.position())
         if moved < QApplication.startDragDistance() and position >= 0:
+            self._clicked = position
+            self._waiting.start(QApplication.doubleClickInterval())
+
+    def _tell_click(self) -> None:
+        position = self._clicked
+        self._forget_click()
+        if position >= 0:
             self.text_clicked.emit(position)
+
+    def _forget_click(self) -> None:
+        self._clicked = -1
+        self._waiting.stop()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not event.buttons():
@@ -348,6 +380,8 @@ class TextPane(QTextEdit):
     # Keyboard, copying, size
 
     def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.FocusOut):
+            self._tell_click()  # what comes next, such as saving, comes after it
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

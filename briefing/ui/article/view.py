@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTextBoundaryFinder, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from briefing.model import edits
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article
 from briefing.model.draft import Draft, Point
@@ -19,6 +20,8 @@ from briefing.ui.positions import Positions
 
 _TYPE_SIZE = 12.0
 """Points, at zoom 1."""
+_LEAST_WIDTH = 300
+"""Pixels: less leaves no line of text that can be read."""
 _LEAST_ZOOM, _MOST_ZOOM, _ZOOM_STEP = 0.6, 3.0, 1.1
 
 
@@ -70,6 +73,7 @@ class ArticleView(QWidget):
         column.addWidget(self.find_bar)
         column.addWidget(self.text, 1)
         self.setFocusProxy(self.text)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._set_type()
 
     # What is shown
@@ -91,7 +95,7 @@ class ArticleView(QWidget):
         self._annotations = None
         self.text.show_marks(Marks())
         self.text.set_emphasis(None)
-        self.text.setPlainText(article.text if article else "")
+        self.text.show_text(article.text if article else "")
         self.text.labels = dress.labels(article, self._positions) if article else ()
         self._dress()
         self.text.fit()
@@ -196,7 +200,32 @@ class ArticleView(QWidget):
             self._positions.from_qt(each)
             for each in (cursor.selectionStart(), cursor.selectionEnd())
         )
-        return Span(*ends).trimmed(self._article.text)
+        span = Span(*ends).trimmed(self._article.text)
+        return self._whole_words(span) if span is not None else None
+
+    def _whole_words(self, span: Span) -> Span:
+        """``span`` and the rest of the words it cuts: a briefing quotes no half words."""
+        start, end = self._positions.to_qt(span.start), self._positions.to_qt(span.end)
+        document = self.text.document()
+        first, last = document.findBlock(start), document.findBlock(end)
+        word = QTextBoundaryFinder.BoundaryType.Word
+        finder = QTextBoundaryFinder(word, first.text())
+        finder.setPosition(start - first.position())
+        if not finder.isAtBoundary():
+            start = first.position() + finder.toPreviousBoundary()
+        finder = QTextBoundaryFinder(word, last.text())
+        finder.setPosition(end - last.position())
+        if not finder.isAtBoundary():
+            end = last.position() + finder.toNextBoundary()
+        return Span(self._positions.from_qt(start), self._positions.from_qt(end))
+
+    def _held(self, span: Span | None) -> set[str]:
+        """The sections that have every word of ``span`` as taken points."""
+        if span is None or self._article is None or self._annotations is None:
+            return set()
+        sources = edits.pieces(self._article, self._annotations, span)
+        sections = self._draft.sections
+        return {each.id for each in sections if edits.holds(self._draft, each.id, sources)}
 
     def _points_over(self, span: Span) -> list[Point]:
         article = self._article
@@ -253,6 +282,7 @@ class ArticleView(QWidget):
             wishes,
             self._draft.sections,
             self._points_over(span) if span is not None else (),
+            self._held(span),
             span,
             self._selection() is not None,
         )

@@ -163,8 +163,8 @@ class RowDelegate(QStyledItemDelegate):
         if row.wording is not None:
             left += 8 if facts.mark else 0
             left = _badge(painter, rect, left, _REWORDED, small, muted)
-            left += 2 if facts.speakers or facts.kinds else 0
-        rest = ", ".join(facts.speakers), *facts.kinds
+            left += 2 if facts.speakers or row.kinds else 0
+        rest = ", ".join(facts.speakers), *row.kinds
         for position, text in enumerate(each for each in rest if each):
             before = facts.mark or row.wording is not None or position
             put(f"  ·  {text}" if before else text, small, muted)
@@ -179,10 +179,11 @@ class RowDelegate(QStyledItemDelegate):
     ) -> QWidget:
         editor = WordingEditor(parent)
         editor.setFont(option.font)
-        editor.saved.connect(lambda: self._save(editor))
+        editor.saved.connect(lambda: self.save(editor))
         return editor
 
-    def _save(self, editor: QWidget) -> None:
+    def save(self, editor: QWidget) -> None:
+        """Announce what is typed in an editor of ours, and close it."""
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 

@@ -41,7 +41,7 @@ def details(row: PointRow) -> tuple[str, ...]:
         for each in (
             facts.mark,
             ", ".join(facts.speakers),
-            *facts.kinds,
+            *row.kinds,
             "reworded" if row.wording is not None else "",
         )
         if each

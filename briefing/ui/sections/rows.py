@@ -41,6 +41,13 @@ class PointRow:
     cue: str
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """What kinds of claim it is; in other words it is no quotation any more."""
+        if self.wording is None:
+            return self.facts.kinds
+        return tuple(each for each in self.facts.kinds if each != ClaimKind.QUOTED.value)
+
+    @property
     def text(self) -> str:
         """On one line, as the tree shows it."""
         return " ".join((self.facts.text if self.wording is None else self.wording).split())

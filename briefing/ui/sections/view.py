@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QDrag,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -17,15 +18,20 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from briefing.ui.sections.delegate import RowDelegate
+from briefing.ui.sections.editor import WordingEditor
 from briefing.ui.sections.model import SECTION_MIME, SectionsModel
 from briefing.ui.sections.rows import PointRow, SectionRow
 
 _DROP_WIDTH = 2
+_PICTURE_WIDTH = 180
+_PICTURE_OFF = QPoint(14, 12)
+"""From the pointer to the picture of what is dragged."""
 
 
 class Zone(Enum):
@@ -97,6 +103,12 @@ class SectionsView(QTreeView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def commit(self) -> None:
+        """Announce what is typed in an open editor, and close it."""
+        for editor in self.viewport().findChildren(WordingEditor):
+            if not editor.isHidden():
+                self._delegate.save(editor)
 
     def zone_at(self, place: QPoint) -> tuple[QModelIndex, Zone]:
         """Which row, and which part of it, is at ``place`` in the viewport."""
@@ -208,6 +220,18 @@ class SectionsView(QTreeView):
 
     # Drag and drop
 
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
+        """With a small picture beside the pointer: a whole row would hide where it will land."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData([index]))
+        drag.setPixmap(drag_picture(self, str(index.data())))
+        drag.setHotSpot(-_PICTURE_OFF)
+        drag.exec(supportedActions & Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
+        self._show_drop(None)
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)  # scrolls at the edges, opens what is hovered
         self._show_drop(self._drop_at(event.position().toPoint(), event.mimeData()))
@@ -303,3 +327,26 @@ class SectionsView(QTreeView):
             painter.drawLine(mark.left() + 8, y, mark.right(), y)
             painter.drawEllipse(QPoint(mark.left() + 4, y), 3, 3)
         painter.end()
+
+
+def drag_picture(widget: QWidget, text: str) -> QPixmap:
+    """The beginning of ``text`` on a slip that what is below shines through."""
+    metrics = widget.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _PICTURE_WIDTH - 16)
+    size = QSize(metrics.horizontalAdvance(shown) + 16, metrics.height() + 6)
+    ratio = widget.devicePixelRatioF()
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setOpacity(0.75)
+    painter.setBrush(widget.palette().color(QPalette.ColorRole.Base))
+    painter.setPen(widget.palette().color(QPalette.ColorRole.Mid))
+    slip = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
+    painter.drawRoundedRect(slip, 5, 5)
+    painter.setFont(widget.font())
+    painter.setPen(widget.palette().color(QPalette.ColorRole.Text))
+    painter.drawText(slip, Qt.AlignmentFlag.AlignCenter, shown)
+    painter.end()
+    return pixmap

@@ -13,6 +13,8 @@ from briefing.ui.sections.layout import TEXT_LINES
 
 _ENOUGH = 1500
 """Characters: more than any width shows, and a text without end costs nothing."""
+_STEP = 4
+"""Pixels the last line is made narrower by, until its ellipsis is in sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class Wrapped:
 
 def wrapped(text: str, font: QFont, width: int, lines: int = TEXT_LINES) -> Wrapped:
     """Lay ``text`` out. The last few thousand answers are kept: rows are asked for often."""
-    return _wrapped(text[:_ENOUGH], font.toString(), width, lines)
+    if len(text) > _ENOUGH:
+        text = text[: _ENOUGH - 1] + "…"
+    return _wrapped(text, font.toString(), width, lines)
 
 
 @lru_cache(maxsize=4096)
@@ -37,8 +41,21 @@ def _wrapped(text: str, font_name: str, width: int, lines: int) -> Wrapped:
     if len(starts) <= lines:
         return _measured(layout, elided=False)
     cut = Positions(text).from_qt(starts[lines - 1])
-    last = QFontMetricsF(font).elidedText(text[cut:], Qt.TextElideMode.ElideRight, width)
-    return _measured(_lay_out(text[:cut] + last, font, width, lines)[0], elided=True)
+    metrics = QFontMetricsF(font)
+    for room in range(width, 0, -_STEP):
+        last = metrics.elidedText(text[cut:], Qt.TextElideMode.ElideRight, room)
+        layout = _lay_out(text[:cut] + last, font, width, lines)[0]
+        if last.endswith("…") and _shown_whole(layout):
+            break
+    return _measured(layout, elided=True)
+
+
+def _shown_whole(layout: QTextLayout) -> bool:
+    """Whether its lines hold all its text: a line may break before what would just fit."""
+    last = layout.lineAt(layout.lineCount() - 1)
+    return last.textStart() + last.textLength() >= Positions(layout.text()).to_qt(
+        len(layout.text())
+    )
 
 
 def _lay_out(text: str, font: QFont, width: int, lines: int) -> tuple[QTextLayout, list[int]]:
