@@ -174,6 +174,11 @@ class GlyphsMissing(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class RightToLeftUnordered(Notice):
+    """The PDF has text from right to left, letter by letter in the order it is stored."""
+
+
+@dataclass(frozen=True, slots=True)
 class FieldMissing(Notice):
     """A required field is empty; the document shows the gap."""
 

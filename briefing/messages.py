@@ -91,6 +91,11 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
                 listed,
                 "cannot be shown by any font on this machine; the PDF has the number of each instead.",
             )
+        case e.RightToLeftUnordered():
+            return (
+                "Right-to-left text",
+                "is not yet set in its right order in the PDF. Export as Word, which does.",
+            )
         case e.FieldMissing(_, label, _):
             return label, "is required and empty; the document shows the gap."
         case e.NothingTaken():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any, cast
 
 from briefing import files, paths
 from briefing.errors import BriefingError, FileProblem, TopicsProblem
-from briefing.model.topic import Topic, TopicSet
+from briefing.model.topic import Topic, TopicSet, slug
 
 DEFAULT = "security-diplomacy"
 
@@ -104,14 +103,6 @@ def dumps(topic_set: TopicSet) -> str:
             f"phrases = [{', '.join(map(_quoted, topic.phrases))}]",
         ]
     return "\n".join(lines) + "\n"
-
-
-def slug(name: str) -> str:
-    """Lower-case words joined by hyphens: "Élections & votes" gives "elections-votes"."""
-    bare = "".join(
-        each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each)
-    )
-    return "-".join(re.findall(r"[^\W_]+", bare.lower())) or "topic"
 
 
 def _own_folder() -> Path:

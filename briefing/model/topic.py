@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -25,3 +27,9 @@ class TopicSet:
     name: str
     description: str
     topics: tuple[Topic, ...]
+
+
+def slug(name: str) -> str:
+    """An id made from a name: ``afghanistan-surveillance``; letters of any script stay."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).casefold())
+    return "-".join(words) or "section"

@@ -196,7 +196,7 @@ class Desk(QSplitter):
 
         form.field_edited.connect(
             lambda id, text: self._work.edit(
-                edits.set_field(self._draft, id, text), "typing", f"field {id}"
+                edits.set_field(self._draft, id, text), "typing", _word(id, text)
             )
         )
         form.card_edited.connect(
@@ -338,6 +338,11 @@ class Desk(QSplitter):
     def _close_article(self, index: int) -> None:
         id = self.tabs.tabData(index)
         self._edit(edits.remove_article(self._draft, id), "closing an article")
+
+
+def _word(field: str, text: str) -> str:
+    """Undo takes back what was typed word by word."""
+    return f"{field}, word {len(text.split())}"
 
 
 def _titled(title: str, content: QWidget) -> QWidget:

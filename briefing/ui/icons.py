@@ -16,12 +16,13 @@ _PLACEHOLDER = b"currentColor"
 
 
 @cache
-def icon(name: str) -> QIcon:
+def icon(name: str, *, on_accent: bool = False) -> QIcon:
     """The icon of ``assets/icons/<name>.svg``, crisp at any size, following the palette.
 
-    Raises FileNotFoundError when there is none.
+    ``on_accent`` is for default buttons, whose ground is the accent. Raises FileNotFoundError
+    when there is no such icon.
     """
-    return QIcon(_LineEngine(name))
+    return QIcon(_LineEngine(name, on_accent))
 
 
 def app_icon() -> QIcon:
@@ -32,13 +33,14 @@ def app_icon() -> QIcon:
 class _LineEngine(QIconEngine):
     """Renders when asked, so light, dark and every pixel ratio need no second icon."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, on_accent: bool = False) -> None:
         super().__init__()
         self._name = name
+        self._on_accent = on_accent
         _source(name)
 
     def clone(self) -> QIconEngine:
-        return _LineEngine(self._name)
+        return _LineEngine(self._name, self._on_accent)
 
     def key(self) -> str:
         return "briefing-line"
@@ -54,15 +56,17 @@ class _LineEngine(QIconEngine):
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         del state
-        return _render(self._name, size.width(), size.height(), scale, _colour(mode))
+        return _render(
+            self._name, size.width(), size.height(), scale, _colour(mode, self._on_accent)
+        )
 
 
-def _colour(mode: QIcon.Mode) -> str:
+def _colour(mode: QIcon.Mode, on_accent: bool) -> str:
     palette = QGuiApplication.palette()
     match mode:
         case QIcon.Mode.Disabled:
             found = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-        case QIcon.Mode.Selected:
+        case _ if on_accent or mode is QIcon.Mode.Selected:
             found = palette.color(QPalette.ColorRole.HighlightedText)
         case _:
             found = palette.color(QPalette.ColorRole.ButtonText)

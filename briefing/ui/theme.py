@@ -6,17 +6,18 @@ colour the person likes and its text stays readable on it, in light and in dark.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from importlib.util import find_spec
+from math import dist
 from pathlib import Path
 from string import Template
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QToolButton, QWidget
 
 from briefing import paths
 
@@ -173,6 +174,34 @@ def section_colours(hex: str, dark: bool) -> SectionColours:
     return SectionColours(fill=fill, line=line, text=ink, chip=chip, chip_text=chip_text)
 
 
+def new_colour(used: Collection[str]) -> str:
+    """That of the palette which is farthest (CIE 1976) from all that are in use."""
+    own = [_lab(QColor(each)) for each in used if QColor.isValidColorName(each)]
+    if not own:
+        return SECTION_PALETTE[0]
+
+    def apart(colour: str) -> tuple[float, int]:
+        here = _lab(QColor(colour))
+        distances = [dist(here, each) for each in own]
+        return min(distances), -distances.count(0.0)
+
+    return max(SECTION_PALETTE, key=apart)
+
+
+def dress_calendar(calendar: QCalendarWidget) -> None:
+    """Weekends and arrows in tones that can be read; Qt's own are red and black, always."""
+    from briefing.ui.icons import icon  # late: only a calendar needs it here
+
+    weekend = QTextCharFormat()
+    weekend.setForeground(QColor(tones(is_dark(calendar)).muted))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, weekend)
+    for name, arrow in (("prev", "previous"), ("next", "next")):
+        button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+        if button is not None:
+            button.setIcon(icon(arrow, on_accent=True))
+
+
 def is_dark(of: QWidget | QApplication) -> bool:
     """Whether ``of`` is painted light on dark."""
     return of.palette().color(QPalette.ColorRole.Window).lightness() < 128
@@ -291,6 +320,7 @@ def _stylesheet(t: Tones) -> str:
         "hover": mix(QColor(t.button), QColor(t.accent), 0.10).name(),
         "pressed": mix(QColor(t.button), QColor(t.accent), 0.20).name(),
         "tick": (icons / f"tick-on-{'dark' if t is LIGHT else 'light'}.svg").as_posix(),
+        "close": (icons / f"close-on-{'light' if t is LIGHT else 'dark'}.svg").as_posix(),
         "chevron": (icons / f"chevron-on-{'light' if t is LIGHT else 'dark'}.svg").as_posix(),
         "gap": GAP,
         "radius": RADIUS,
@@ -298,11 +328,29 @@ def _stylesheet(t: Tones) -> str:
     return Template((paths.ASSETS / "window.qss").read_text("utf-8")).substitute(values)
 
 
-def _luminance(colour: QColor) -> float:
-    red, green, blue = (
+def _linear(colour: QColor) -> tuple[float, ...]:
+    return tuple(
         each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4
         for each in colour.getRgbF()[:3]
     )
+
+
+def _lab(colour: QColor) -> tuple[float, float, float]:
+    """In CIE L*a*b*, under D65, where distances are about those the eye sees."""
+    red, green, blue = _linear(colour)
+    x, y, z = (
+        each ** (1 / 3) if each > 0.008856 else 7.787 * each + 16 / 116
+        for each in (
+            (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505,
+            0.2126 * red + 0.7152 * green + 0.0722 * blue,
+            (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089,
+        )
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = _linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

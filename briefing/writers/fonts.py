@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -90,6 +91,8 @@ class FontSet:
             )
         ]
         self._missing: set[str] = set()
+        self.right_to_left = False
+        """Whether any text so far is written from right to left."""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -105,6 +108,7 @@ class FontSet:
             return [(face.name, text)]
         pieces: list[tuple[str, str]] = []
         for character in _IGNORABLE.sub("", text):
+            self.right_to_left |= unicodedata.bidirectional(character) in ("R", "AL")
             font, shown = self._shown(character, face)
             if pieces and pieces[-1][0] == font:
                 pieces[-1] = (font, pieces[-1][1] + shown)

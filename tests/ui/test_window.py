@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
 )
 
@@ -390,11 +391,23 @@ def test_unsaved_work_is_kept_and_offered_after_a_crash(desk, qtbot) -> None:
     desk.work.clear()
     desk.recovery.offer()
     button = desk.messages.button("Restore it")
-    with qtbot.waitSignal(desk.work.opened_kept):
+    with qtbot.waitSignal(desk.work.changed):
         qtbot.mouseClick(button, LEFT)
     assert desk.work.draft == draft
     assert desk.isWindowModified()
     assert not kept.exists()
+
+
+def test_restoring_asks_about_the_work_on_the_desk(desk, qtbot) -> None:
+    qtbot.keyClicks(desk.desk.form.editors["to"].editor, "Minister")
+    with qtbot.waitSignal(desk.work.tasks.idle):
+        desk.recovery.keep()
+    desk.recovery._lock.unlock()
+    desk.recovery.offer()
+    qtbot.keyClicks(desk.desk.form.editors["to"].editor, " of State")
+    qtbot.mouseClick(desk.messages.button("Restore it"), LEFT)
+    press(desk.opening.question, "Cancel", qtbot)
+    assert desk.work.draft.field("to") == "Minister of State"
 
 
 # ---------------------------------------------------------------- exporting
@@ -485,3 +498,144 @@ def test_every_button_has_a_name_and_a_tip(desk) -> None:
         assert button.text() or button.accessibleName()
     for id in ("open", "paste", "undo", "export_word", "export_pdf", "print"):
         assert desk.actions_[id].toolTip()
+
+
+# ---------------------------------------------------------------- what a first user ran into
+
+
+def second(window: Window, qtbot, tmp_path: Path) -> None:
+    """Add a second article to the briefing."""
+    path = tmp_path / "talks.txt"
+    path.write_text("Ukraine said that talks would go on.", "utf-8")
+    window.opening.open([path])
+    with qtbot.waitSignal(window.work.opened):
+        press(window.opening.question, "Add to this briefing", qtbot)
+
+
+def test_printing_opens_the_dialog_of_the_system(desk, qtbot) -> None:
+    with qtbot.waitSignal(desk.work.tasks.idle):
+        desk.actions_["print"].trigger()
+    assert desk.exporting.print_dialog.isVisible()
+    desk.exporting.print_dialog.close()
+
+
+def test_undo_in_a_field_is_the_window_s_and_goes_word_by_word(desk, qtbot) -> None:
+    desk.activateWindow()
+    editor = desk.desk.form.editors["title"].editor
+    editor.setFocus()
+    qtbot.keyClicks(editor, "Talks in Helsinki")
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        seen.append(editor.text())
+    assert seen == ["Talks in ", "Talks ", ""]
+
+
+def test_each_article_has_its_own_date(desk, qtbot, tmp_path: Path) -> None:
+    second(desk, qtbot, tmp_path)
+    editor = desk.desk.form.editors["published"]
+    editor.setFocus()
+    qtbot.keyClicks(editor.editor, "22 Sept 2021")
+    desk.desk.tabs.setCurrentIndex(0)
+    assert editor.value() == ""
+    desk.desk.tabs.setCurrentIndex(1)
+    assert editor.value() == "2021-09-22"
+
+
+def test_half_a_date_outlives_typing_elsewhere(desk, qtbot) -> None:
+    form = desk.desk.form.editors
+    qtbot.keyClicks(form["published"].editor, "22 Sept")
+    qtbot.keyClicks(form["headline"].editor, "Talks")
+    assert form["published"].editor.text() == "22 Sept"
+
+
+def test_f8_goes_to_the_article_that_lacks_something(desk, qtbot, tmp_path: Path) -> None:
+    second(desk, qtbot, tmp_path)
+    form = desk.desk.form.editors
+    for id, text in (("outlet", "The Paper"), ("published", "2021-09-22")):
+        qtbot.keyClicks(form[id].editor, text)
+    for id in ("title", "to", "from"):
+        qtbot.keyClicks(form[id].editor, "x")
+    with qtbot.waitSignal(desk.work.pages_made):
+        qtbot.keyClicks(form["bottom_line"].editor, "x")
+    assert "Source (1)" in desk.gaps.text()
+    desk.activateWindow()
+    desk.actions_["next_gap"].trigger()
+    assert desk.desk.tabs.currentIndex() == 0
+    assert form["outlet"].editor.hasFocus()
+    assert form["outlet"].value() == ""
+
+
+def test_a_search_that_ends_on_another_desk_is_dropped(desk, qtbot) -> None:
+    desk.work.choose_topic_set("economy")
+    desk.work.clear()
+    with qtbot.waitSignal(desk.work.pages_made):
+        desk.work.open_sample()
+    assert desk.work.draft.sections[0].id == "meeting"
+
+
+def test_a_search_is_made_again_when_an_article_came_meanwhile(desk, qtbot, tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text("Ukraine said that talks would go on.", "utf-8")
+    desk.work.look_again()
+    with qtbot.waitSignal(desk.work.tasks.idle):
+        desk.work.open_files([path])
+    articles = {each.source.article for each in desk.work.draft.points}
+    assert articles == set(desk.work.draft.articles)
+
+
+def test_the_file_of_another_briefing_is_not_replaced_unasked(desk, qtbot, tmp_path: Path) -> None:
+    path = tmp_path / "note.docx"
+    export(desk, qtbot, "export_word", path)
+    before = path.read_bytes()
+    with qtbot.waitSignal(desk.work.pages_made):
+        desk.work.open_sample()
+    with qtbot.waitSignal(desk.work.obstacle_met):
+        desk.work.export(path)
+    assert path.read_bytes() == before
+
+
+def test_two_exports_at_once_are_both_written(desk, qtbot, tmp_path: Path) -> None:
+    for name in ("note.docx", "note.pdf"):
+        desk.work.export(tmp_path / name)
+    qtbot.waitUntil(lambda: (tmp_path / "note.pdf").exists() and not desk.work.tasks.running)
+    assert (tmp_path / "note.docx").exists()
+
+
+def test_the_wording_that_is_being_typed_is_saved_too(desk, qtbot, tmp_path: Path) -> None:
+    view = desk.desk.sections.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0, view.model().index(0, 0)))
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    editor = view.findChildren(QPlainTextEdit)[0]
+    editor.selectAll()
+    qtbot.keyClicks(editor, "The chiefs met.")
+    save_as(desk, qtbot, tmp_path / "work.briefing")
+    wordings = [each.wording for each in project.load(tmp_path / "work.briefing").draft.points]
+    assert "The chiefs met." in wordings
+
+
+def test_a_failed_save_does_not_close_the_window_later(desk, qtbot, tmp_path: Path) -> None:
+    qtbot.keyClicks(desk.desk.form.editors["to"].editor, "Minister")
+    desk.close()
+    save = next(
+        each
+        for each in desk.opening.question.buttons()
+        if desk.opening.question.standardButton(each) == QMessageBox.StandardButton.Save
+    )
+    qtbot.mouseClick(save, LEFT)
+    with qtbot.waitSignal(desk.work.save_failed):
+        desk.work.save_project(tmp_path / "none" / "work.briefing")
+    desk.work.save_project(tmp_path / "work.briefing")
+    with qtbot.waitSignal(desk.work.saved):
+        pass
+    assert desk.isVisible()
+
+
+def test_a_link_dropped_on_the_window_is_no_article(desk, qtbot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/article")])
+    before = desk.work.draft
+    with qtbot.waitSignal(desk.work.told):
+        desk.opening.drop(data)
+    assert desk.work.draft == before

@@ -11,7 +11,7 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 from reading_back import Pdf, cell, paragraph, solid, texts
 
-from briefing.errors import GlyphsMissing
+from briefing.errors import GlyphsMissing, RightToLeftUnordered
 from briefing.model.brief import (
     Brief,
     Heading,
@@ -262,6 +262,11 @@ def test_a_letter_no_font_has_is_told_and_shown(full: Brief) -> None:
     result = write(brief, STYLE)
     assert result.notices == (GlyphsMissing(("\U0010fffd",)),)
     assert Pdf(result.data).body(brief) == "a[U+10FFFD]b"
+
+
+def test_text_from_right_to_left_is_told(full: Brief) -> None:
+    brief = replace(full, blocks=(paragraph("The word سلام and no more."),))
+    assert RightToLeftUnordered() in write(brief, house_style()).notices
 
 
 def test_nothing_missing_no_notice(full: Brief) -> None:

@@ -89,9 +89,7 @@ def runs_right_to_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
-def visible_lines(
-    edit: QTextEdit, above: float = 0.0, *, mixed: bool = False
-) -> Iterator[LineBox]:
+def visible_lines(edit: QTextEdit, above: float = 0.0, *, mixed: bool = False) -> Iterator[LineBox]:
     """The lines in view, from ``above`` pixels over the top edge down to the bottom edge.
 
     ``mixed`` says that some of the text runs from right to left.

@@ -40,7 +40,7 @@ from briefing.ui.article.marks import Mark, Marks
 
 MEASURE = 75
 """Characters on a full line, at most."""
-_GUTTER_SHARE, _GUTTER_LEAST, _GUTTER_MOST = 0.31, 148, 220
+_GUTTER_SHARE, _GUTTER_LEAST, _GUTTER_MOST = 0.31, 108, 220
 _RIGHT = 16
 _TOP = 14
 _LOOK_BACK = 1500

@@ -13,32 +13,44 @@ from briefing.ui.icons import icon
 class NoSections(QWidget):
     topics_wished = Signal()
     section_wished = Signal()
+    search_wished = Signal()
+    """Look once more with the same topics."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.topics = QPushButton(icon("search"), "Choose topics", self)
+        self.topics = QPushButton(icon("search"), "", self)
         self.topics.setToolTip("Find sentences by a set of topics, chosen above")
         self.topics.clicked.connect(self.topics_wished)
         self.add = QPushButton(icon("add"), "Add section…", self)
         self.add.setToolTip("Make a section of your own")
         self.add.clicked.connect(self.section_wished)
+        self.again = QPushButton(icon("redo"), "Look again", self)
+        self.again.setToolTip("Read the topic set anew and look for its topics once more")
+        self.again.clicked.connect(self.search_wished)
+        self.text = _label("", self)
         box = _page(self)
         box.addWidget(_icon_label("section", self))
         box.addWidget(_label("No sections yet", self, title=True))
-        box.addWidget(
-            _label(
-                "A section holds the sentences of the briefing on one topic. Choose topics and "
-                "the article is searched for them, or add sections and give them sentences "
-                "yourself.",
-                self,
-            )
-        )
+        box.addWidget(self.text)
         box.addSpacing(theme.GAP)
-        for each in (self.topics, self.add):
+        for each in (self.topics, self.add, self.again):
             each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             each.setMinimumWidth(170)
             box.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(3)
+        self.show_searched("")
+
+    def show_searched(self, topic_set: str, articles: int = 1) -> None:
+        """Say that ``topic_set``, a name, was looked for in vain; invite when it is empty."""
+        self.again.setVisible(bool(topic_set))
+        where = "this article" if articles == 1 else "these articles"
+        self.topics.setText("Choose another set" if topic_set else "Choose topics")
+        self.text.setText(
+            f"“{topic_set}” was searched: none of its topics is in {where}."
+            if topic_set
+            else "A section holds the sentences of the briefing on one topic. Choose topics and "
+            "the article is searched for them, or add sections and give them sentences yourself."
+        )
 
 
 class NoArticle(QWidget):

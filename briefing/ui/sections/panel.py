@@ -119,6 +119,11 @@ class SectionsPanel(QWidget):
 
     def set_topic_sets(self, sets: tuple[TopicSet, ...], current_id: str) -> None:
         self.topics.set_topic_sets(sets, current_id)
+        self._show_searched()
+
+    def commit(self) -> None:
+        """Announce the wording in an editor that is open, as if it had been left."""
+        self.view.commit()
 
     def reveal(self, point_id: str) -> None:
         """Select the point and bring it into sight."""
@@ -134,6 +139,7 @@ class SectionsPanel(QWidget):
         self.add = QAction(icon("add"), "Add section…", self)
         self.add.setToolTip("Add section")
         self.add.triggered.connect(lambda: self.ask_new())
+        add = self._button(self.add)  # the order they are made in is that of the Tab key
         self.merge_button = self._button(None)
         self.merge_button.setIcon(icon("merge"))
         self.merge_button.setAccessibleName("Merge section into another")
@@ -144,7 +150,7 @@ class SectionsPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(theme.GAP, theme.GAP // 2 + 1, theme.MARGIN, theme.GAP // 2 + 1)
         row.setSpacing(1)
-        row.addWidget(self._button(self.add))
+        row.addWidget(add)
         row.addWidget(self.merge_button)
         for action in (self.commands.remove, self.commands.up, self.commands.down):
             row.addWidget(self._button(action))
@@ -188,6 +194,7 @@ class SectionsPanel(QWidget):
         self.topics.detect_requested.connect(self.detect_requested)
         self.no_sections.topics_wished.connect(self._offer_topics)
         self.no_sections.section_wished.connect(lambda: self.ask_new())
+        self.no_sections.search_wished.connect(self._search_set)
 
     # How it follows the draft
 
@@ -196,6 +203,7 @@ class SectionsPanel(QWidget):
         sections = self.model.rowCount() > 0
         page = self.view if sections else self.no_sections if article else self.no_article
         self._pages.setCurrentWidget(page)
+        self._show_searched()
         self.topics.set_usable(article=article, sections=sections)
         self.add.setEnabled(article)
         self.commands.refresh()
@@ -203,6 +211,14 @@ class SectionsPanel(QWidget):
             self.count.set_count(*rows.sentences_taken(self._draft))
         else:
             self.count.clear_count()
+
+    def _show_searched(self) -> None:
+        """Sections that were found and then removed are no reason to speak of the search."""
+        articles, annotations = self._read
+        searched = bool(annotations) and not any(each.sections for each in annotations)
+        current = self.topics.current
+        name = current.name if current is not None and searched else ""
+        self.no_sections.show_searched(name, len(articles))
 
     # What the person does
 
@@ -217,10 +233,8 @@ class SectionsPanel(QWidget):
 
     def ask_new(self, span: Span | None = None) -> None:
         """Ask for a new section; ``span`` is what it will be made of, None for nothing yet."""
-        used = {each.colour.lower() for each in self._draft.sections} if self._draft else set()
-        free = [each for each in theme.SECTION_PALETTE if each not in used]
-        colour = (free or theme.SECTION_PALETTE)[0]
-        dialog = self._dialog("Add section", SectionEdit("", colour), "")
+        used = [each.colour for each in self._draft.sections] if self._draft else []
+        dialog = self._dialog("Add section", SectionEdit("", theme.new_colour(used)), "")
         dialog.accepted.connect(lambda: self._add(dialog, span))
 
     def _ask(self, title: str, edit: SectionEdit, id: str) -> None:
@@ -262,6 +276,10 @@ class SectionsPanel(QWidget):
     def _offer_topics(self) -> None:
         self.topics.combo.setFocus()
         self.topics.combo.showPopup()
+
+    def _search_set(self) -> None:
+        if self.topics.current is not None:
+            self.topic_set_chosen.emit(self.topics.current.id)
 
     def _show_menu(self, place: QPoint) -> None:
         menu = self.commands.context_menu(self.view.indexAt(place))

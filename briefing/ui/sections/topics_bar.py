@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QMenu,
     QSizePolicy,
@@ -17,8 +17,16 @@ from PySide6.QtWidgets import (
 from briefing.model.topic import TopicSet
 from briefing.ui import theme
 from briefing.ui.icons import icon
+from briefing.ui.sections.save_dialog import SaveSetDialog
 
 NO_SET = "No topic set"
+
+
+class _SteadyCombo(QComboBox):
+    """The wheel scrolls what is around it: by accident it would throw all sections over."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class TopicsBar(QWidget):
@@ -30,8 +38,8 @@ class TopicsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._current = ""
-        self._names: tuple[str, ...] = ()
-        self.combo = QComboBox(self)
+        self._sets: tuple[TopicSet, ...] = ()
+        self.combo = _SteadyCombo(self)
         self.combo.setAccessibleName("Topics")
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.combo.setMinimumWidth(90)
@@ -63,7 +71,7 @@ class TopicsBar(QWidget):
 
     def set_topic_sets(self, sets: tuple[TopicSet, ...], current_id: str) -> None:
         self._current = current_id
-        self._names = tuple(each.name for each in sets)
+        self._sets = sets
         self.combo.clear()
         self.combo.addItem(NO_SET, "")
         self._describe(0, "The sections are yours alone.")
@@ -72,6 +80,11 @@ class TopicsBar(QWidget):
             topics = ", ".join(topic.name for topic in each.topics)
             self._describe(position, "\n".join(filter(None, (each.description, topics))))
         self._show_current()
+
+    @property
+    def current(self) -> TopicSet | None:
+        """The set in use; None when there is none, or it is gone."""
+        return next((each for each in self._sets if each.id == self._current), None)
 
     def set_usable(self, *, article: bool, sections: bool) -> None:
         self.combo.setEnabled(article)
@@ -94,16 +107,7 @@ class TopicsBar(QWidget):
             self.chosen.emit(wished)
 
     def _ask_name(self) -> None:
-        dialog = QInputDialog(self)
+        dialog = SaveSetDialog(self._sets, self._current, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Save sections as topic set")
-        dialog.setLabelText("Name of the topic set:")
-        dialog.setOkButtonText("Save")
-        name = self.combo.currentText() if self._current else ""
-        dialog.setTextValue(name)
-        dialog.textValueSelected.connect(self._save_as)
+        dialog.saved.connect(self.save_requested)
         dialog.open()
-
-    def _save_as(self, name: str) -> None:
-        if name.strip():
-            self.save_requested.emit(name.strip())

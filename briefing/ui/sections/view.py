@@ -220,7 +220,7 @@ class SectionsView(QTreeView):
 
     # Drag and drop
 
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
         """With a small picture beside the pointer: a whole row would hide where it will land."""
         index = self.currentIndex()
         if not index.isValid():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from briefing.errors import GlyphsMissing, Notice
+from briefing.errors import GlyphsMissing, Notice, RightToLeftUnordered
 from briefing.model.brief import Brief
 from briefing.writers.fonts import FontSet
 from briefing.writers.pdf.flow import Flow
@@ -17,9 +17,14 @@ def write(brief: Brief, style: HouseStyle) -> Written:
     """The bytes are the same for the same brief, style and fonts of the machine.
 
     A character that no font has stands as its number, ``[U+1F600]``, and is told in a notice.
+    Text from right to left has all its letters, but not yet in the order of the eye: it is told.
     """
     fonts = FontSet(style)
     buffer = io.BytesIO()
     build(buffer, brief, style, Flow(style, fonts))
-    notices: tuple[Notice, ...] = (GlyphsMissing(fonts.missing),) if fonts.missing else ()
-    return Written(buffer.getvalue(), notices)
+    notices: list[Notice] = []
+    if fonts.missing:
+        notices.append(GlyphsMissing(fonts.missing))
+    if fonts.right_to_left:
+        notices.append(RightToLeftUnordered())
+    return Written(buffer.getvalue(), tuple(notices))
