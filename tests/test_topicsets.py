@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing import paths, topicsets
 from briefing.errors import FileProblem, TopicsProblem
 from briefing.messages import describe
-from briefing.model.topic import Topic, TopicSet
+from briefing.model.topic import Topic, TopicSet, slug
 
 GOOD = """name = "Rivers"
 description = "Of rivers."
@@ -232,14 +232,6 @@ def test_what_is_saved_is_loaded_again(topic_set: TopicSet) -> None:
     assert topicsets.load(topicsets.save(topic_set)) == topic_set
 
 
-@pytest.mark.parametrize(
-    ("name", "slug"),
-    [
-        ("Afghanistan surveillance", "afghanistan-surveillance"),
-        ("Élections & votes!", "elections-votes"),
-        ("Украина", "украина"),
-        ("***", "topic"),
-    ],
-)
-def test_slug(name: str, slug: str) -> None:
-    assert topicsets.slug(name) == slug
+def test_ids_are_made_from_names(tmp_path: Path) -> None:
+    path = write(tmp_path, GOOD.replace('"Dams"', '"Élections & votes!"'))
+    assert [each.id for each in topicsets.load(path).topics] == [slug("Élections & votes!")]

@@ -140,11 +140,23 @@ def _said(own: str) -> _Said | None:
 def _each_said(own: str, found: list[Token]) -> Iterator[tuple[int, _Said]]:
     """Attributions and where their verb stands."""
     for index, token in enumerate(found):
-        if (source := _according(own, found, index)) is not None:
+        if token.lower in _sources() and (source := _according(own, found, index)) is not None:
             yield token.start, source
-        kind = next((each for each in _KINDS if token.text in known(f"verbs.{each}")), None)
+        kind = _verbs().get(token.text)
         if kind is not None and (said := _with_verb(own, found, index, kind)) is not None:
             yield token.start, said
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """The words that ``according to`` and the like begin with."""
+    return frozenset(phrase.split()[0] for phrase in words("attribution", "sources.phrases"))
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """The kind of each verb of speech; where it has two, the first."""
+    return {verb: kind for kind in reversed(_KINDS) for verb in known(f"verbs.{kind}")}
 
 
 def _according(own: str, found: list[Token], index: int) -> _Said | None:

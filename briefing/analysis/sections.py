@@ -2,15 +2,19 @@
 
 Words of a topic found in a sentence are its evidence. Neighbouring sentences speak of the
 same thing more often than not, so the topic that leads is chosen for all sentences at once
-(Viterbi): changing it costs something, and less where a paragraph begins.
+(Viterbi): changing it costs something, and less where a paragraph begins. An item of a list
+and what stands under a sub-heading are read on their own.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from briefing.analysis.stems import TERM, Match, Matcher
+from briefing.analysis.stems import PHRASE, TERM, Match, Matcher, is_name
 from briefing.model.annotations import FoundSection, Hit, Sentence
 from briefing.model.article import Article, Role
 from briefing.model.topic import Topic
@@ -23,8 +27,17 @@ _CHANGE, _CHANGE_INSIDE = 1.5, 2.5
 """Cost of another topic at the beginning of a paragraph, and inside one."""
 _CARRIES, _CARRIES_FAINTLY = 4, 2
 """How many sentences a topic goes on for after one with several of its words, or with one."""
-_SECOND_SHARE = 0.5
-"""Least share of the leading topic's weight for a second topic in a sentence."""
+_SECOND, _SECOND_SHARE = PHRASE, 1 / 3
+"""Weight of a second topic in a sentence, at least, and its share of what the leading one has."""
+_ELSEWHERE = 1 / 3
+"""What is left of the weight of a topic's common words where only other topics are named."""
+_MARK = r"(?:[-–*•·‣▪○]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+"
+_ITEM = re.compile(rf"{_MARK}\S")
+_NAME = r"[A-Z][\w.'’-]{0,30}"
+_LABEL = re.compile(
+    rf"(?:{_MARK})?(?P<label>{_NAME}(?:\s(?:{_NAME}|and|of|the|&)){{0,3}}):\s+[^\s\"“„«]"
+)
+"""``Economy: The bank …``, but not ``Jane Doe: "We …"``."""
 _MOST_IN_CUE = 6
 
 GOES_ON = "goes on from the sentence before"
@@ -38,11 +51,20 @@ class _Evidence:
     sentence: Sentence
     begins: bool
     """Whether it is the first of its paragraph."""
+    alone: bool
+    """Whether a list item or what stands under a sub-heading begins with it."""
     matches: dict[int, list[Match]] = field(default_factory=dict[int, list[Match]])
     """By position of the topic; in the order of the text, each word or phrase once."""
+    labelled: frozenset[int] = frozenset()
+    """The topics of its label, where it has one: ``Ukraine: Forty drones …``."""
 
     def weight(self, topic: int) -> float:
-        return min(_MOST, sum(match.weight for match in self.matches.get(topic, ())))
+        if topic in self.labelled and topic in self.matches:
+            return _MOST
+        return min(_MOST, self.total(topic))
+
+    def total(self, topic: int) -> float:
+        return sum(match.weight for match in self.matches.get(topic, ()))
 
 
 def find(
@@ -56,8 +78,9 @@ def find(
         return ()
     evidence = _gather(article, sentences, topics, checkpoint)
     _forget_faint(evidence, topics)
+    _discount(evidence, topics)
     checkpoint()
-    leading = _trimmed(_best_path(evidence, len(topics)), evidence)
+    leading = _leading(evidence, len(topics))
     hits: list[list[Hit]] = [[] for _ in topics]
     for index, each in enumerate(evidence):
         lead = leading[index]
@@ -65,8 +88,8 @@ def find(
             continue
         hits[lead].append(Hit(each.sentence.id, _cue(evidence, leading, index), leading=True))
         for topic, matches in each.matches.items():
-            least = _SECOND_SHARE * each.weight(lead)
-            if topic != lead and len(matches) >= 2 and each.weight(topic) >= least:
+            least = max(_SECOND, _SECOND_SHARE * each.total(lead))
+            if topic != lead and each.total(topic) >= least:
                 hits[topic].append(Hit(each.sentence.id, _named(matches), leading=False))
     return tuple(
         FoundSection(topic, tuple(found))
@@ -81,19 +104,42 @@ def _gather(
     topics: Sequence[Topic],
     checkpoint: Callable[[], None],
 ) -> list[_Evidence]:
-    body = {each.id for each in article.paragraphs if each.role is Role.BODY}
+    alone, labels = _alone(article)
     matcher = Matcher(topics, article.card.language)
     found: list[_Evidence] = []
     before = ""
     for sentence in sentences:
-        if sentence.paragraph not in body:
+        if sentence.paragraph not in alone:
             continue
         begins = sentence.paragraph != before
         if begins:
             checkpoint()
-        found.append(_Evidence(sentence, begins, matcher.find(article.text_of(sentence.span))))
+        matches = matcher.find(article.text_of(sentence.span))
+        label: frozenset[int] = frozenset()
+        if begins and sentence.paragraph in labels:
+            label = frozenset(matcher.find(labels[sentence.paragraph]))
+        is_alone = begins and alone[sentence.paragraph]
+        found.append(_Evidence(sentence, begins, is_alone, matches, label))
         before = sentence.paragraph
     return found
+
+
+def _alone(article: Article) -> tuple[dict[str, bool], dict[str, str]]:
+    """The paragraphs of the body, and whether each begins something of its own; the labels."""
+    texts = {
+        each.id: article.text_of(each) for each in article.paragraphs if each.role is Role.BODY
+    }
+    labels = {id: found["label"] for id, text in texts.items() if (found := _LABEL.match(text))}
+    # Who speaks again and again in an interview begins no item.
+    times = Counter(labels.values())
+    labels = {id: label for id, label in labels.items() if times[label] == 1}
+    alone: dict[str, bool] = {}
+    under = False
+    for paragraph in article.paragraphs:
+        if (text := texts.get(paragraph.id)) is not None:
+            alone[paragraph.id] = under or paragraph.id in labels or bool(_ITEM.match(text))
+        under = paragraph.role is Role.HEADING or (under and text is None)
+    return alone, labels
 
 
 def _forget_faint(evidence: Sequence[_Evidence], topics: Sequence[Topic]) -> None:
@@ -105,12 +151,38 @@ def _forget_faint(evidence: Sequence[_Evidence], topics: Sequence[Topic]) -> Non
     for each in evidence:
         for topic, matches in each.matches.items():
             for match in matches:
-                weights[topic][match.key] = match.weight * (1 if match.key.islower() else 2)
+                weights[topic][match.key] = match.weight * (2 if match.is_name else 1)
     for position, topic in enumerate(topics):
         enough = min(_ENOUGH, len(topic.terms) + len(topic.phrases))
         if sum(weights[position].values()) < enough:
             for each in evidence:
                 each.matches.pop(position, None)
+
+
+def _discount(evidence: Sequence[_Evidence], topics: Sequence[Topic]) -> None:
+    """Lower the common words of topics that have names, where only others are named.
+
+    "Drones over Ukraine" is Ukraine, though a topic on Afghanistan lists drones.
+    """
+    have_names = [any(map(is_name, (*topic.terms, *topic.phrases))) for topic in topics]
+    for each in evidence:
+        named = {t for t, matches in each.matches.items() if any(m.is_name for m in matches)}
+        for topic in each.matches.keys() - named if named else ():
+            if have_names[topic]:
+                each.matches[topic] = [
+                    replace(match, weight=match.weight * _ELSEWHERE)
+                    for match in each.matches[topic]
+                ]
+
+
+def _leading(evidence: Sequence[_Evidence], topics: int) -> list[int | None]:
+    """The topic that leads each sentence; None for those of no section."""
+    starts = [index for index, each in enumerate(evidence) if each.alone and index]
+    found: list[int | None] = []
+    for start, end in pairwise((0, *starts, len(evidence))):
+        part = evidence[start:end]
+        found += _trimmed(_best_path(part, topics), part)
+    return found
 
 
 def _best_path(evidence: Sequence[_Evidence], topics: int) -> list[int]:
@@ -122,10 +194,9 @@ def _best_path(evidence: Sequence[_Evidence], topics: int) -> list[int]:
         best = max(range(topics), key=scores.__getitem__)
         # Of equals the later change: a topic goes on until another one speaks.
         row = [t if scores[t] > scores[best] - cost else best for t in range(topics)]
-        scores = [
-            scores[before] - cost * (before != topic) + each.weight(topic)
-            for topic, before in enumerate(row)
-        ]
+        scores = [scores[before] - cost * (before != topic) for topic, before in enumerate(row)]
+        for topic in each.matches:
+            scores[topic] += each.weight(topic)
         came_from.append(row)
     path: list[int] = []
     state = max(range(topics), key=scores.__getitem__)
@@ -162,7 +233,8 @@ def _cue(evidence: Sequence[_Evidence], leading: Sequence[int | None], index: in
     lead = leading[index]
     if lead is not None and lead in evidence[index].matches:
         return _named(evidence[index].matches[lead])
-    return GOES_ON if index and leading[index - 1] == lead else LEADS_TO
+    goes_on = index and leading[index - 1] == lead and not evidence[index].alone
+    return GOES_ON if goes_on else LEADS_TO
 
 
 def _named(matches: Sequence[Match]) -> str:

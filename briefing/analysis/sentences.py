@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.lexicon import words
+from briefing.lexicon import keys, words
 from briefing.model.annotations import Sentence
 from briefing.model.article import Article
 from briefing.model.span import Span
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
 _SPEECH_ENDS = re.compile(r"[!?…][\"'”’»]$")
+_MARK = re.compile(r"[.!?…]")
+_ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
+_WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 40
 """Characters looked at on either side of a cut."""
 
@@ -26,33 +29,41 @@ def find(article: Article, checkpoint: Callable[[], None]) -> tuple[Sentence, ..
     found: list[Sentence] = []
     for paragraph in article.paragraphs:
         checkpoint()
-        for span in split(article.text_of(paragraph)):
+        for span in split(article.text_of(paragraph), article.card.language):
             start = paragraph.span.start
             placed = Span(start + span.start, start + span.end)
             found.append(Sentence(f"s{len(found) + 1}", paragraph.id, placed))
     return tuple(found)
 
 
-def split(text: str) -> Iterator[Span]:
-    """The sentences of one paragraph, trimmed.
+def split(text: str, language: str | None = None) -> Iterator[Span]:
+    """The sentences of one paragraph, trimmed. ``language`` is a BCP 47 tag.
 
     Only the places where sentences begin are taken from the library, so that nothing can
     fall between two of them.
     """
-    starts = [start for start, _ in _tokenizer().span_tokenize(text)]
     cuts = [0]
-    for start in starts[1:]:
-        if start > cuts[-1] and not _goes_on(text, cuts[-1], start):
+    for start in _starts(text):
+        if start > cuts[-1] and not _goes_on(text, cuts[-1], start, language):
             cuts.append(start)
     for start, end in pairwise((*cuts, len(text))):
         if (span := Span(start, end).trimmed(text)) is not None:
             yield span
 
 
-def _goes_on(text: str, before: int, start: int) -> bool:
+def _starts(text: str) -> list[int]:
+    """Where the library begins a sentence, but for the first."""
+    if not _MARK.search(text, 0, len(text) - 1):  # many short lines are faster so
+        return []
+    return [start for start, _ in _tokenizer().span_tokenize(text)][1:]
+
+
+def _goes_on(text: str, before: int, start: int, language: str | None) -> bool:
     """Whether the library cut where a sentence goes on."""
     tail = text[max(before, start - _NEAR) : start].rstrip()
     following = text[start : start + _NEAR].lstrip()
+    if _ORDINAL.search(tail) and _after_ordinal(following, language):
+        return True
     if following[:1].islower():  # “Why?” she asked.
         return _SPEECH_ENDS.search(tail) is not None
     if _ends_with(tail, "titles"):
@@ -61,6 +72,17 @@ def _goes_on(text: str, before: int, start: int) -> bool:
         return following[:1].isdigit()
     word = following.split(maxsplit=1)[0].rstrip(".,;:’'s") if following else ""
     return _ends_with(tail, "states") and word in _stripped("after_states")
+
+
+def _after_ordinal(following: str, language: str | None) -> bool:
+    """Whether a sentence goes on after "3.", which is "third" in some languages."""
+    tag = (language or "").split("-")[0]
+    if tag not in keys("abbreviations", "ordinals"):
+        return False
+    word = _WORD.match(following)
+    return word is not None and (
+        word[0].islower() or word[0] in words("abbreviations", f"ordinals.{tag}")
+    )
 
 
 def _ends_with(tail: str, kind: str) -> bool:

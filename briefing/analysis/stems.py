@@ -29,6 +29,15 @@ class Match:
     """As the topic writes it."""
     weight: float
 
+    @property
+    def is_name(self) -> bool:
+        return is_name(self.key)
+
+
+def is_name(key: str) -> bool:
+    """Whether a topic's word is somebody's or something's own: it is written with a capital."""
+    return not key.islower()
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:

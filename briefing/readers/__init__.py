@@ -5,12 +5,14 @@ A format is a row of ``READERS``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Protocol
 
 from briefing.errors import TooLarge, UnsupportedFormat
 from briefing.model.article import Article
+from briefing.model.cleaning import clean_line
 from briefing.readers import txt
 
 LIMIT = 2_000_000
@@ -39,6 +41,7 @@ def read(
     and may raise Cancelled. Raises TooLarge, UnsupportedFormat, NotText, EmptySource, and
     BadValue when ``encoding`` does not fit.
     """
+    name = _clean(name)
     suffix = PurePath(name).suffix.lower()
     # A file without a suffix is read as text; if it is none, that shows in its bytes.
     reader = READERS.get(suffix) if suffix else txt.read
@@ -56,3 +59,9 @@ def read_pasted(text: str, *, checkpoint: Callable[[], None] = lambda: None) -> 
     if len(data) > LIMIT:
         raise TooLarge(txt.PASTED, len(data), LIMIT)
     return txt.article_from(text, txt.PASTED, data, checkpoint=checkpoint)
+
+
+def _clean(name: str) -> str:
+    """A file name as it can be shown and saved; bytes of it that are no text show as such."""
+    unknown = "\N{REPLACEMENT CHARACTER}"
+    return clean_line(re.sub("[\ud800-\udfff]", unknown, name)) or unknown

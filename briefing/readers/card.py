@@ -10,13 +10,16 @@ from briefing.readers import credits, dates, language
 
 
 def from_paragraphs(texts: Sequence[str], roles: Sequence[Role]) -> SourceCard:
-    # A heading further down is a sub-heading.
-    above = takewhile(lambda each: each[1] is not Role.BODY, zip(texts, roles, strict=True))
+    both = list(zip(texts, roles, strict=True))
+    # A heading further down is a sub-heading, and a date there is another day.
+    above = list(takewhile(lambda each: each[1] is not Role.BODY, both))
     title = next((text for text, role in above if role is Role.HEADING), "")
-    lines = [text for text, role in zip(texts, roles, strict=True) if role is Role.BYLINE]
+    lines = [text for text, role in both if role is Role.BYLINE]
     authors = next((names for text in lines if (names := credits.authors(text))), ())
     days = [
-        found.published for text in lines if (found := dates.line(text) or dates.dateline(text))
+        found.published
+        for text, role in above
+        if role is Role.BYLINE and (found := dates.line(text) or dates.dateline(text))
     ]
     published = next(filter(None, days), None)
     return SourceCard(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from briefing.lexicon import words
@@ -18,13 +19,22 @@ _CAPITALISED = re.compile(r"[^\W\d_]")
 def find(text: str, *, first: bool) -> str | None:
     """The photo credit at the end of a caption; None when there is none.
 
-    ``first`` tells that the article has not begun, where a credit may name agencies alone.
-    Further down "AFP/Reuters" is how agencies sign a story.
+    ``first`` tells that the article has not begun. Further down "Jane Doe/AFP" may be how its
+    author signs, and a sentence of the article would be lost; so there a credit needs a label,
+    or somebody's name with an agency of pictures.
     """
     tail = text[-_CREDIT_SPAN:]
-    for pattern in (_labelled(), _bracketed(), _agency_at_end(), _copyright()):
-        if (found := pattern.search(tail)) is not None:
+    if (found := _labelled().search(tail)) is not None:
+        return found["credit"]
+    if (found := _bracketed().search(tail)) is not None:
+        # "… 38% (Reuters/Ipsos).": the full stop behind makes it a part of the sentence.
+        inside = found["stop"] and not _SENTENCE_START.search(tail[: found.start()] + "(")
+        if _is_credit(_parts(found["credit"]), first=first and not inside, alone=False):
             return found["credit"]
+    if first:
+        for pattern in (_agency_at_end(), _copyright()):
+            if (found := pattern.search(tail)) is not None and not _is_said(tail, found):
+                return found["credit"]
     starts = [match.end() for match in _SENTENCE_START.finditer(tail)]
     if len(text) <= _CREDIT_SPAN:
         starts.insert(0, 0)
@@ -32,9 +42,30 @@ def find(text: str, *, first: bool) -> str | None:
     for start in starts:
         credit = tail[start:]
         if _slashed().fullmatch(credit):
-            names_someone = any(part not in _agencies() for part in _parts(credit))
-            return credit if names_someone or first else None
+            return credit if _is_credit(_parts(credit), first=first, alone=True) else None
     return None
+
+
+def _is_credit(parts: Sequence[str], *, first: bool, alone: bool) -> bool:
+    """Whether the parts of ``Name / Agency`` are a photographer's and an agency's.
+
+    ``alone`` tells that nothing of a sentence stands before them.
+    """
+    pollsters = words("furniture", "caption.pollsters")
+    if any(word in pollsters for part in parts for word in part.split()):
+        return False
+    somebody = any(_is_name(part) for part in parts)
+    if not first:
+        return somebody and any(part in words("furniture", "caption.pictures") for part in parts)
+    known = [part in _agencies() for part in parts]
+    return somebody or all(known) or (alone and any(known))
+
+
+def _is_said(tail: str, found: re.Match[str]) -> bool:
+    """Whether somebody is quoted: "said John Smith/AFP"."""
+    before = tail[: found.start("credit")].split()
+    verbs = (*words("attribution", "verbs.speech"), *words("attribution", "verbs.clause"))
+    return bool(before) and before[-1].casefold() in (*verbs, "to", "by", "with", "and", "told")
 
 
 def authors(text: str) -> tuple[str, ...]:
@@ -73,7 +104,7 @@ def _is_name(text: str) -> bool:
 
 
 def _parts(credit: str) -> list[str]:
-    return [part.strip(" .") for part in credit.split("/")]
+    return [part.strip(" .") for part in re.split(r"/|\svia\s", credit)]
 
 
 @cache
@@ -117,7 +148,7 @@ def _bracketed() -> re.Pattern[str]:
     agency, name = _any(words("furniture", "caption.agencies")), _name()
     chain = rf"(?:{name})(?:\s?/\s?{name}|\s+via\s+{name}){{1,4}}"
     # One part must be an agency, or "his army (AFU/ZSU)" would be a credit.
-    return re.compile(rf"[(\[](?=[^)\]]*\b(?:{agency})\b)(?P<credit>{chain})[)\]]\.?$")
+    return re.compile(rf"[(\[](?=[^)\]]*\b(?:{agency})\b)(?P<credit>{chain})[)\]](?P<stop>\.?)$")
 
 
 @cache

@@ -61,7 +61,7 @@ def _lines() -> tuple[re.Pattern[str], ...]:
 @cache
 def _dateline() -> re.Pattern[str]:
     place = r"[A-Z][A-Z .’'-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?"
-    day = r"(?P<name>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2})(?:,\s+(?P<year>\d{4}))?"
+    day = r"(?P<name>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:,\s+(?P<year>\d{4}))?"
     agency = r"\([A-Z][\w. ]{1,20}\)"
     end = r"\s*(?:[-–—]{1,2}|:)?"
     return re.compile(rf"{place},\s+{day}(?:\s+{agency})?{end}|{place}\s+{agency}{end}")

@@ -21,9 +21,11 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ITEM = re.compile(r"[-–—*•·‣▪○]\s|\(?\w{1,2}[.)]\s")
 _LONG = 400
 """Characters. Furniture, captions apart, is shorter; so a rule need not search a long text."""
+_COPYRIGHT = re.compile(r"(?i:copyright)\s+\d{4}(?=[,.]|\s+[A-Z(]|\s*$|\s+by\s+[A-Z]|\s*[-–])")
 _LINK_MARK = re.compile(r"\s*[:|»›>→]|\s[-–—]\s")
 _MAX_LINKS = 12
 """In one list of related articles. A longer list is none, and the search stays short."""
+_BARE_DATE, _DATE_BELOW = "a date on its own line", "sub-heading: a date on its own line"
 _MAX_HEADING_WORDS, _MAX_SUBHEADING_WORDS = 22, 10
 
 
@@ -64,16 +66,29 @@ def assign(
         titled = titled or role is Role.HEADING
         roles.append(role)
         cues.append(cue)
-    # A sentence about a ban is a notice only where nothing of the article follows it.
-    for index in reversed(range(len(texts))):
-        if roles[index] is Role.BODY:
-            if (cue := ban_notice(texts[index])) is None:
-                break
-            roles[index], cues[index] = Role.NOTICE, cue
-    if Role.BODY not in roles:  # a text of headings only is the article itself
+    if Role.BODY not in roles:  # a text of headings and captions only is the article itself
         found = zip(roles, cues, strict=True)
-        return [(Role.BODY, "") if role is Role.HEADING else (role, cue) for role, cue in found]
+        itself = (Role.HEADING, Role.CAPTION)
+        return [(Role.BODY, "") if role in itself else (role, cue) for role, cue in found]
+    _mark_last_notice(texts, roles, cues)
+    _mark_timeline(roles, cues)
     return list(zip(roles, cues, strict=True))
+
+
+def _mark_last_notice(texts: Sequence[str], roles: list[Role], cues: list[str]) -> None:
+    """A sentence about a ban is a notice only where nothing of the article follows it."""
+    last = len(roles) - 1 - roles[::-1].index(Role.BODY)
+    if Role.HEADING in roles[last:] or Role.BODY not in roles[:last]:
+        return
+    if (cue := ban_notice(texts[last])) is not None:
+        roles[last], cues[last] = Role.NOTICE, cue
+
+
+def _mark_timeline(roles: list[Role], cues: list[str]) -> None:
+    """A bare date straight above the body heads it, if other dates head what follows."""
+    first = roles.index(Role.BODY)
+    if first and cues[first - 1] == _BARE_DATE and _DATE_BELOW in cues[first:]:
+        roles[first - 1], cues[first - 1] = Role.HEADING, _DATE_BELOW
 
 
 def _first(place: Place) -> tuple[Role, str]:
@@ -84,32 +99,58 @@ def _first(place: Place) -> tuple[Role, str]:
 
 
 def marked_ban_notice(place: Place) -> str | None:
-    """A notice of a ban anywhere, if it is set apart: ``* X is banned in Y``."""
+    """A notice of a ban anywhere, if it is set apart: ``* X is an organisation banned in Y``."""
     marked = place.text[0] == "*" or (place.text[0] in "([" and place.text[-1] in ")]")
     return ban_notice(place.text) if marked else None
 
 
 def ban_notice(text: str) -> str | None:
-    """``X and Y are terrorist organisations banned in Z.``, and nothing else."""
+    """``X and Y are terrorist organisations banned in Z.``, and nothing else.
+
+    A report that a group has been banned, or that the ban of its flag is lifted, is none.
+    """
     if len(text) > _LONG or (found := _ban().fullmatch(text)) is None:
         return None
-    return f"legal notice: “{found['ban']} in {found['country'].rstrip('.')}”"
+    if not _has_name(found["names"]):  # "The group is an organisation banned in Z."
+        return None
+    return f"legal notice: “{found['ban'] or found['listed']} in {found['country'].rstrip('.')}”"
+
+
+def _has_name(names: str) -> bool:
+    known = {*_folded("notice.joining"), *_folded("notice.kinds"), "this", "these", "both", "all"}
+    return any(
+        each[0].isupper() and each.casefold() not in known for each in re.findall(r"\w+", names)
+    )
 
 
 @cache
 def _ban() -> re.Pattern[str]:
-    kinds, bans = (_either(words("furniture", f"notice.{each}")) for each in ("kinds", "bans"))
-    # No full stop before a space inside: the whole paragraph is the one sentence.
-    inside = r"(?:[^.!?;]|\.(?!\s))"
+    kinds, bans, designated, designations, joining = (
+        _either(words("furniture", f"notice.{each}"))
+        for each in ("kinds", "bans", "designated", "designations", "joining")
+    )
+    # A word with a capital or a digit in it ("al-Qaeda"), or one that joins such words. It must
+    # match in one way only, or a long line in capitals would take for ever.
+    capital = r"(?=[\w’'-]*[A-Z\u00c0-\u00de\u0400-\u042f0-9])"
+    word = rf"(?:{capital}[\w’'-][\w.’'-]*|\b(?:{joining})\b)"
+    names = rf"{word}(?:[\s,“”\"()/*]+{word})*[\s,“”\"()*]+"
+    kind = rf"(?:[\w’'“”\"-]+\s+){{0,4}}?(?:{kinds})\b"
+    which = r"(?:,?\s+(?:and|that|which|whose activity|whose activities)\b)?(?:\s+(?:is|are)\b)?"
+    banned = rf"{kind}{which}\s+(?P<ban>{bans})"
+    listed = (
+        rf"(?:(?:also|officially)\s+)?(?P<listed>{designated})\s+(?:as\s+)?(?:an?\s+)?[“\"]?"
+        rf"(?:{designations})\b[”\"]?(?:\s+(?:{kinds})\b)?(?:{which}\s+(?:{bans}))?"
+    )
+    country = r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:and|of|the|[A-Z][\w.’'-]*))*?"
     return re.compile(
-        rf"[*(\[\s]*{inside}+?\b(?:is|are|has been|have been)\b{inside}{{0,120}}?"
-        rf"(?:\b(?:{kinds})\b{inside}{{0,80}}?)?(?P<ban>\b(?:{bans})\b)"
-        rf"(?:\s+as\s+[\w\s-]{{3,60}}?)?\s+(?:in|on the territory of)\s+"
-        rf"(?P<country>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:and|of|the|[A-Z][\w.’'-]*))*?)\.?[)\]]?"
+        rf"[*(\[\s]*(?P<names>{names})(?:is|are)\s+(?:{banned}|{listed})"
+        rf"\s+(?:in|on the territory of)\s+(?P<country>{country})\.?[)\]]?"
     )
 
 
 def starts_notice(place: Place) -> str | None:
+    if (year := _COPYRIGHT.match(place.text[:_LONG])) is not None and len(place.text) <= _LONG:
+        return f"notice: “{year[0].strip()}”"
     found = _starting(place.text, "notice.starts")
     return f"notice: “{found[0]}”" if found and len(place.text) <= _LONG else None
 
@@ -174,12 +215,35 @@ def by_names(place: Place) -> str | None:
     return f"byline: “{place.text}”" if credits.authors(place.text) else None
 
 
+def label(place: Place) -> str | None:
+    """``EXCLUSIVE``, ``Associated Press Writer``, ``Contact: …``: above the article only."""
+    text = place.text
+    if not place.before_body or len(text) > _LONG // 2:
+        return None
+    bare = text.strip(" -–—*#=_.~·•[]()<>|:!").casefold()
+    if bare in _folded("byline.labels"):
+        return f"label: “{bare}”"
+    found = _starting(text, "byline.starts")
+    return f"label: “{found[0]}”" if found else None
+
+
 def date_line(place: Place) -> str | None:
-    return "a date on its own line" if dates.line(place.text) is not None else None
+    found = dates.line(place.text)
+    if found is None or not (place.before_body or found.labelled):
+        return None
+    return "a date on its own line, and what it is of" if found.labelled else _BARE_DATE
 
 
 def dateline(place: Place) -> str | None:
-    return "dateline: place and date on their own line" if dates.dateline(place.text) else None
+    is_one = place.before_body and dates.dateline(place.text)
+    return "dateline: place and date on their own line" if is_one else None
+
+
+def date_below(place: Place) -> str | None:
+    """In a timeline or a round-up a date heads what comes under it."""
+    text = place.text
+    is_one = dates.line(text) is not None or dates.dateline(text) is not None
+    return _DATE_BELOW if is_one else None
 
 
 def headline(place: Place) -> str | None:
@@ -196,10 +260,16 @@ def headline(place: Place) -> str | None:
 
 def subheading(place: Place) -> str | None:
     """A short line without an end, above a paragraph that has one."""
-    if not _is_title(place.text, _MAX_SUBHEADING_WORDS):
+    if not _is_title(place.text, _MAX_SUBHEADING_WORDS) or _said().search(place.text):
         return None
     runs = _finished(place.next) and len(place.next.split(maxsplit=8)) > 8
     return "sub-heading: a short line above a paragraph" if runs else None
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """``It is late, said Jane Doe``: a sentence, though it has no end."""
+    return re.compile(rf",[\"'”’»]?\s+(?:{_either(words('attribution', 'verbs.speech'))})\b")
 
 
 def _finished(text: str) -> bool:
@@ -254,6 +324,8 @@ RULES: tuple[tuple[Role, Rule], ...] = (
     (Role.BYLINE, by_names),
     (Role.BYLINE, date_line),
     (Role.BYLINE, dateline),
+    (Role.HEADING, date_below),
+    (Role.BYLINE, label),
     (Role.CAPTION, caption),
     (Role.HEADING, headline),
     (Role.HEADING, subheading),

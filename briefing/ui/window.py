@@ -197,10 +197,15 @@ class Window(QMainWindow):
         actions.choices("scheme", _SCHEMES, settings.scheme, self._choose_scheme)
         actions.choices("page", _PAGES, draft.page, self._choose_page)
         actions.choices("language", _LANGUAGES, draft.language, self._choose_language)
-        templates = {
-            each.id: each.name for each in templating.available() if isinstance(each, Template)
-        }
+        there = templating.available()
+        templates = {each.id: each.name for each in there if isinstance(each, Template)}
         actions.choices("template", templates, draft.template, self._choose_template)
+        for each in there:
+            if not isinstance(each, Template):
+                broken = actions.menu("template").addAction(f"{each.template} (does not work)")
+                broken.triggered.connect(
+                    lambda _=False, each=each: self._tell(Message("error", describe(each)))
+                )
         menu = actions.menu("recent")
         menu.clear()
         menu.setEnabled(bool(settings.recent))

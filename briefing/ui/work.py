@@ -318,6 +318,8 @@ class Work(QObject):
                 self.obstacle_met.emit(path, result)
             else:
                 self._written[path], notices = result
+                sender = desk.draft.field("from") or self.settings.sender
+                self.settings = replace(self.settings, sender=sender)
                 self.exported.emit(path, notices)
 
         self.tasks.run("export", f"Writing “{path.name}”", write, done, self._refuse, in_turn=True)

@@ -168,6 +168,39 @@ def test_a_name_is_enough() -> None:
     assert section.topic.name == "Ukraine"
 
 
+CENTRAL_ASIA = Topic(
+    "central-asia",
+    "Central Asia",
+    "#444444",
+    ("Uzbekistan", "Tajikistan"),
+    ("Central Asian states",),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Afghanistan, the Taliban and drones, like Uzbekistan and Tajikistan.", True),
+        ("The Taliban and drones, in any of the Central Asian states.", True),
+        ("The Taliban in Afghanistan and Uzbekistan use drones.", False),
+    ],
+)
+def test_a_second_section_needs_two_words_or_a_phrase(text: str, found: bool) -> None:
+    article = readers.read_pasted(text)
+    topics = (*DEFAULT, CENTRAL_ASIA)
+    assert ["Afghanistan surveillance", "Central Asia"][: 1 + found] == sections_of(
+        annotate(article, topics)
+    )[0]
+
+
+def test_a_second_section_that_is_far_weaker_is_none() -> None:
+    first = Topic("one", "One", "#000000", (), ("big river", "old dam", "new mill", "north quay"))
+    second = Topic("two", "Two", "#000000", (), ("red boat",))
+    text = "The big river, the old dam, the new mill and the north quay; and a red boat."
+    (only,) = annotate(readers.read_pasted(text), (first, second)).sections
+    assert only.topic == first
+
+
 def test_it_can_be_cancelled() -> None:
     def stop() -> None:
         raise Cancelled
@@ -188,3 +221,11 @@ def test_time_grows_with_the_text_and_no_faster(joiner: str) -> None:
         return time.process_time() - start
 
     assert seconds(2000) < 10 * max(0.05, seconds(500))
+
+
+@pytest.mark.parametrize("text", ["A" * 50_000, "A.b" * 20_000, "Aa " * 20_000])
+def test_a_long_line_is_no_label(text: str) -> None:
+    article = readers.read_pasted(text)
+    start = time.process_time()
+    annotate(article, DEFAULT)
+    assert time.process_time() - start < 5

@@ -15,7 +15,14 @@ from briefing.errors import EmptySource
 
 @cases.each("sentences.txt")
 def test_sentences(case: cases.Case) -> None:
-    assert [span.of(case.text) for span in sentences.split(case.text)] == case.expected
+    language, colon, _ = case.name.partition(": ")
+    found = sentences.split(case.text, language if colon else "en")
+    assert [span.of(case.text) for span in found] == case.expected
+
+
+def test_the_language_is_the_articles() -> None:
+    text = "Der Kanzler hat die Minister am 3. März in der Stadt getroffen und ist dann nach Hause."
+    assert len(annotate(readers.read_pasted(text), ()).sentences) == 1
 
 
 @given(

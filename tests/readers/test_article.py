@@ -7,6 +7,7 @@ import re
 import time
 import unicodedata
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -107,3 +108,13 @@ def test_forty_thousand_links_in_a_row() -> None:
         return time.process_time() - start
 
     assert seconds(large) < 10 * max(0.05, seconds(small))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["AAAA " * 79 + "are", "A" * 399, "Aa-" * 130, "The Hand, " * 39, "a.k.a " * 65, "(A/" * 130],
+)
+def test_no_rule_searches_for_ever(line: str) -> None:
+    start = time.process_time()
+    readers.read_pasted(f"The ministers met on Tuesday.\n\n{line}\n\n{line}.")
+    assert time.process_time() - start < 2

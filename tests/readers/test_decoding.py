@@ -133,6 +133,22 @@ def test_suffixes() -> None:
         assert caught.value.known == (".txt", ".text")
 
 
+@pytest.mark.parametrize(
+    ("name", "clean"),
+    [
+        ("caf\udce9.txt", "caf\ufffd.txt"),
+        ("a\nb\u202e.txt", "a b.txt"),
+        ("\x01", "\ufffd"),
+        ("e\u0301.txt", "é.txt"),
+    ],
+)
+def test_a_name_is_clean_text(name: str, clean: str) -> None:
+    assert readers.read(b"Words.", name).name == clean
+    with pytest.raises(EmptySource) as caught:
+        readers.read(b"", name)
+    assert caught.value.name == clean
+
+
 def test_too_large() -> None:
     with pytest.raises(TooLarge) as caught:
         readers.read(bytes(readers.LIMIT + 1), "a.txt")

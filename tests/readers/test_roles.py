@@ -46,6 +46,24 @@ def test_a_dateline_tells_the_day_and_a_sub_heading_is_no_title() -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "a timeline: dates below the beginning head what follows",
+        "a timeline that begins with a date",
+        "a label tells what a date is of wherever it stands",
+    ],
+)
+def test_a_date_inside_an_article_is_not_its_own(name: str) -> None:
+    assert _article(name).card.published is None
+
+
+def test_a_label_is_no_title() -> None:
+    assert _article("labels above the headline are not the headline").card.title == (
+        "River talks end without a result"
+    )
+
+
+@pytest.mark.parametrize(
     ("line", "day"),
     [
         ("7 May 2015", date(2015, 5, 7)),
@@ -54,8 +72,8 @@ def test_a_dateline_tells_the_day_and_a_sub_heading_is_no_title() -> None:
         ("Sept. 3, 2021", date(2021, 9, 3)),
         ("2015-05-07T14:05:00Z", date(2015, 5, 7)),
         ("07.05.2015", date(2015, 5, 7)),
-        ("Published on 7 May 2015", date(2015, 5, 7)),
-        ("Updated: 7 May 2015", None),
+        ("22/9/2021", date(2021, 9, 22)),
+        ("9/22/2021 14:05", date(2021, 9, 22)),
         ("05/07/2015", None),
     ],
 )
@@ -63,8 +81,35 @@ def test_date_lines(line: str, day: date | None) -> None:
     assert dates.line(line) == dates.DateLine(day)
 
 
+def test_labelled_date_lines() -> None:
+    day = date(2015, 5, 7)
+    assert dates.line("Published on 7 May 2015") == dates.DateLine(day, labelled=True)
+    assert dates.line("Updated: 7 May 2015") == dates.DateLine(None, labelled=True)
+
+
 @pytest.mark.parametrize(
-    "line", ["30 February 2015", "May 2015 was warm", "7 May", "2015", "May 7, 2015 was a Thursday"]
+    ("line", "expected"),
+    [
+        ("HELSINKI, Sept. 22, 2021 (Agency) —", dates.DateLine(date(2021, 9, 22))),
+        ("HELSINKI, Sept. 22", dates.DateLine(None)),
+        ("HELSINKI, Article 22 (Treaty)", None),
+    ],
+)
+def test_datelines(line: str, expected: dates.DateLine | None) -> None:
+    assert dates.dateline(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "30 February 2015",
+        "31/31/2015",
+        "7 Mayo 2015",
+        "May 2015 was warm",
+        "7 May",
+        "2015",
+        "May 7, 2015 was a Thursday",
+    ],
 )
 def test_no_date_lines(line: str) -> None:
     assert dates.line(line) is None

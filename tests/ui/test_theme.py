@@ -3,8 +3,9 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QFrame, QTabBar
 
 from briefing import paths
 from briefing.ui import icons, theme
@@ -52,6 +53,80 @@ def test_the_palette_is_strong_enough_for_lines():
     assert len(set(theme.SECTION_PALETTE)) == 9
     for each in theme.SECTION_PALETTE:
         assert theme.contrast(QColor(each), QColor("white")) >= 3
+
+
+@pytest.mark.parametrize("count", range(9))
+def test_a_new_colour_is_far_from_those_in_use(count: int):
+    """Those of the topic files are none of the palette."""
+    used = ["#004A74", "#EA6700", "#008662", "#C2739F", "#735000", "#474747", *["#00366a"] * 3]
+    used = used[:count]
+    new = theme.new_colour(used)
+    assert new in theme.SECTION_PALETTE
+
+    def nearest(colour: str) -> float:
+        return min((distance(seen(colour, "none"), seen(e, "none")) for e in used), default=0)
+
+    assert nearest(new) == pytest.approx(max(map(nearest, theme.SECTION_PALETTE)))
+    assert not used or nearest(new) > 20
+
+
+def test_new_colours_are_all_of_the_palette_before_one_comes_twice():
+    used: list[str] = []
+    for _ in range(18):
+        used.append(theme.new_colour(used))
+    assert set(used[:9]) == set(used[9:]) == set(theme.SECTION_PALETTE)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_icon_on_the_accent_is_seen(qapp: QApplication, scheme: theme.Scheme):
+    theme.apply(qapp, scheme)
+    image = icons.icon("open", on_accent=True).pixmap(32, 32).toImage()
+    inks = {
+        image.pixelColor(x, y).name()
+        for x in range(32)
+        for y in range(32)
+        if image.pixelColor(x, y).alpha() == 255
+    }
+    assert inks == {theme.tones(scheme == "dark").on_accent}
+    assert icons.icon("open").pixmap(32, 32).toImage() != image
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_rule_has_the_tone_of_borders(qtbot, qapp: QApplication, scheme: theme.Scheme):
+    theme.apply(qapp, scheme)
+    line = QFrame()
+    qtbot.addWidget(line)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.resize(40, 1)
+    assert line.grab().toImage().pixelColor(20, 0).name() == theme.tones(scheme == "dark").border
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_tabs_close_by_a_cross_of_ours(qtbot, qapp: QApplication, scheme: theme.Scheme):
+    theme.apply(qapp, scheme)
+    bar = QTabBar()
+    qtbot.addWidget(bar)
+    bar.setTabsClosable(True)
+    bar.addTab("An article")
+    bar.show()
+    cross = bar.tabButton(0, QTabBar.ButtonPosition.RightSide)
+    image = cross.grab().toImage()
+    muted = theme.tones(scheme == "dark").muted
+    assert muted in {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_weekends_can_be_read(qtbot, qapp: QApplication, scheme: theme.Scheme):
+    theme.apply(qapp, scheme)
+    calendar = QCalendarWidget()
+    qtbot.addWidget(calendar)
+    theme.dress_calendar(calendar)
+    paper = QColor(theme.tones(scheme == "dark").base)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        ink = calendar.weekdayTextFormat(day).foreground().color()
+        assert theme.contrast(ink, paper) >= 4.5
 
 
 def test_scheme_can_be_changed_at_any_time(qapp: QApplication):

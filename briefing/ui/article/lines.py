@@ -70,11 +70,7 @@ class LineBox:
 
     def _stretches(self, start: int, end: int) -> list[tuple[float, float]]:
         """(left, right) of what touches on the line, letter by letter."""
-        leading, trailing = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
-        letters = sorted(
-            tuple(sorted((self.x(each, leading), self.x(each, trailing))))
-            for each in range(start, end)
-        )
+        letters = sorted(self._letter(each) for each in range(start, end))
         joined: list[tuple[float, float]] = []
         for left, right in letters:
             if joined and left <= joined[-1][1] + _TOUCHING:
@@ -82,6 +78,20 @@ class LineBox:
             else:
                 joined.append((left, right))
         return [(left, right) for left, right in joined if right > left]
+
+    def _letter(self, position: int) -> tuple[float, float]:
+        """(left, right) of the letter at ``position``."""
+        left, right = sorted(
+            self.x(position, edge) for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
+        )
+        if left == right:
+            # The first letter after a change of direction: both edges are given as where the
+            # letter before it ends, so the letter itself has to be asked.
+            glyphs = self.line.glyphRuns(position - self.block, 1)
+            boxes = [each.boundingRect().translated(self.left, 0) for each in glyphs]
+            left = min((each.left() for each in boxes), default=left)
+            right = max((each.right() for each in boxes), default=right)
+        return left, right
 
 
 def runs_right_to_left(text: str) -> bool:

@@ -40,7 +40,9 @@ from briefing.ui.article.marks import Mark, Marks
 
 MEASURE = 75
 """Characters on a full line, at most."""
-_GUTTER_SHARE, _GUTTER_LEAST, _GUTTER_MOST = 0.31, 108, 220
+_GUTTER_SHARE, _GUTTER_LEAST, _GUTTER_USUAL, _GUTTER_MOST = 0.31, 108, 148, 220
+_TEXT_USUAL = 220
+"""Pixels of text that the margin leaves before it shows whole names; both yield below that."""
 _RIGHT = 16
 _TOP = 14
 _LOOK_BACK = 1500
@@ -170,7 +172,8 @@ class TextPane(QTextEdit):
     def fit(self) -> None:
         """Set the margins for the width there is: margin, then a measure that reads well."""
         width = self.viewport().width()
-        self._gutter = min(_GUTTER_MOST, max(_GUTTER_LEAST, width * _GUTTER_SHARE))
+        least = min(_GUTTER_USUAL, max(_GUTTER_LEAST, width - _RIGHT - _TEXT_USUAL))
+        self._gutter = min(_GUTTER_MOST, max(least, width * _GUTTER_SHARE))
         measure = QFontMetricsF(self.document().defaultFont()).averageCharWidth() * MEASURE
         slack = max(0.0, width - self._gutter - _RIGHT - measure)
         left, right = round(self._gutter + slack / 2), round(_RIGHT + slack / 2)
@@ -252,11 +255,13 @@ class TextPane(QTextEdit):
         within = self.textCursor().hasSelection() and self._in_selection(event.position())
         left = event.button() is Qt.MouseButton.LeftButton
         self._may_click = left and not within
-        if left and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if left and not shift and self.textCursor().hasSelection():
             # Qt would drag what is selected out of here, and the window take it for an article.
             cursor = self.textCursor()
             cursor.clearSelection()
-            self.setTextCursor(cursor)
+            with self.staying():  # a cursor that is set is brought into view
+                self.setTextCursor(cursor)
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

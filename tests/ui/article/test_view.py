@@ -10,10 +10,12 @@ from PySide6.QtGui import QContextMenuEvent, QImage, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from briefing.model.article import Article, Paragraph, Role, SourceCard
 from briefing.model.draft import Draft, Point, Section
 from briefing.model.span import Source, Span
 from briefing.ui import theme
 from briefing.ui.article import ArticleView
+from briefing.ui.article.lines import LineBox, visible_lines
 
 
 def click(qtbot: QtBot, desk, where: QPoint) -> None:
@@ -94,33 +96,72 @@ def test_a_click_counts_for_the_letter_it_is_on(desk, qtbot: QtBot):
 
 @pytest.mark.parametrize("words", ["Two admirals", "The grounds", "They withdrew"])
 def test_a_click_elsewhere_in_the_text_says_nothing(desk, qtbot: QtBot, words: str):
-    with qtbot.assertNotEmitted(desk.view.point_clicked, wait=20):
+    with qtbot.assertNotEmitted(desk.view.point_clicked, wait=150):
         click(qtbot, desk, desk.point_in(words))
 
 
 def test_a_click_beside_the_text_says_nothing(desk, qtbot: QtBot):
     where = desk.point_in("They withdrew") + QPoint(150, 0)
-    with qtbot.assertNotEmitted(desk.view.point_clicked, wait=20):
+    with qtbot.assertNotEmitted(desk.view.point_clicked, wait=150):
         click(qtbot, desk, where)
 
 
 def test_a_drag_selects_and_is_no_click(desk, qtbot: QtBot):
     paper = desk.view.text.viewport()
     one, two = desk.point_in("chiefs"), desk.point_in("Tallinn")
-    with qtbot.assertNotEmitted(desk.view.point_clicked, wait=20):
+    with qtbot.assertNotEmitted(desk.view.point_clicked, wait=150):
         qtbot.mousePress(paper, Qt.MouseButton.LeftButton, pos=one)
         qtbot.mouseMove(paper, two)
         qtbot.mouseRelease(paper, Qt.MouseButton.LeftButton, pos=two)
     assert desk.view.text.textCursor().hasSelection()
 
 
-def test_a_double_click_counts_once(desk, qtbot: QtBot):
+def test_a_double_click_selects_a_word_and_toggles_nothing(desk, qtbot: QtBot):
+    where, paper = desk.point_in("chiefs"), desk.view.text.viewport()
+    with qtbot.assertNotEmitted(desk.view.point_clicked, wait=150):
+        qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=where)
+        qtbot.mouseDClick(paper, Qt.MouseButton.LeftButton, pos=where)
+    assert desk.view.text.textCursor().selectedText() == "chiefs"
+
+
+def test_quick_clicks_on_two_sentences_are_two_clicks(desk, qtbot: QtBot):
     heard: list[object] = []
     desk.view.point_clicked.connect(heard.append)
-    where, paper = desk.point_in("chiefs"), desk.view.text.viewport()
-    qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=where)
-    qtbot.mouseDClick(paper, Qt.MouseButton.LeftButton, pos=where)
+    click(qtbot, desk, desk.point_in("chiefs"))
+    click(qtbot, desk, desk.point_in("smugglers"))
     assert heard == [["q1"]]
+    qtbot.waitUntil(lambda: heard == [["q1"], ["q2", "q3"]], timeout=1000)
+
+
+def test_a_key_after_a_click_finds_it_done(desk, qtbot: QtBot):
+    heard: list[object] = []
+    desk.view.point_clicked.connect(heard.append)
+    click(qtbot, desk, desk.point_in("chiefs"))
+    qtbot.keyClick(desk.view.text, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert heard == [["q1"]]
+
+
+def test_a_click_is_forgotten_with_its_article(desk, qtbot: QtBot):
+    click(qtbot, desk, desk.point_in("chiefs"))
+    with qtbot.assertNotEmitted(desk.view.text.text_clicked, wait=150):
+        desk.view.set_article(None)
+
+
+def test_selected_text_is_not_dragged_away(desk, qtbot: QtBot):
+    """A press in the selection begins a new one; Qt would keep it and drag it out."""
+    desk.select("chiefs met")
+    paper = desk.view.text.viewport()
+    qtbot.mousePress(paper, Qt.MouseButton.LeftButton, pos=desk.point_in("met"))
+    assert not desk.view.text.textCursor().hasSelection()
+    qtbot.mouseRelease(paper, Qt.MouseButton.LeftButton, pos=desk.point_in("met"))
+
+
+def test_shift_and_a_click_extend_the_selection(desk, qtbot: QtBot):
+    desk.select("chiefs")
+    shift = Qt.KeyboardModifier.ShiftModifier
+    paper = desk.view.text.viewport()
+    qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, shift, desk.point_in("Tallinn"))
+    assert desk.view.text.textCursor().selectedText().startswith("chiefs met")
 
 
 def test_a_click_on_a_label_names_its_section(desk, qtbot: QtBot):
@@ -165,6 +206,26 @@ def test_blanks_at_the_ends_of_a_selection_are_left_aside(desk, qtbot: QtBot):
     with qtbot.waitSignal(desk.view.assign_requested) as caught:
         qtbot.keyClick(desk.view.text, Qt.Key.Key_1)
     assert caught.args[0] == desk.span("in Tallinn.")
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("hiefs met", "chiefs met"),
+        ("e strait and its smug", "the strait and its smugglers"),
+        ("oast guar", "coast guard"),
+        ("🚢🚢 in Tal", "🚢🚢 in Tallinn"),
+        (" in Tallinn. Th", "in Tallinn. They"),
+    ],
+)
+def test_a_selection_is_of_whole_words(desk, qtbot: QtBot, cut: str, whole: str):
+    desk.select(cut)
+    with qtbot.waitSignal(desk.view.new_section_requested) as caught:
+        qtbot.keyClick(desk.view.text, Qt.Key.Key_N)
+    assert caught.args == [desk.span(whole)]
+    with qtbot.waitSignal(desk.view.assign_requested) as caught:
+        qtbot.keyClick(desk.view.text, Qt.Key.Key_2)
+    assert caught.args == [desk.span(whole), "watch"]
 
 
 def test_a_number_without_a_section_does_nothing(desk, qtbot: QtBot):
@@ -243,6 +304,28 @@ def test_the_menu_offers_to_take_what_was_left_out(desk):
     assert "Take this sentence" in entries(desk.view.context_menu(desk.qt("Nobody")[0]))
 
 
+def test_the_menu_takes_what_is_only_suggested(desk, qtbot: QtBot):
+    """A point that is there and left out: its section is not ticked, choosing it takes it."""
+    found = entries(desk.view.context_menu(desk.qt("Nobody")[0]))
+    section = found["2 Surveillance of the whole strait"]
+    assert not section.isChecked()
+    with (
+        qtbot.assertNotEmitted(desk.view.unassign_requested),
+        qtbot.waitSignal(desk.view.assign_requested) as caught,
+    ):
+        section.trigger()
+    assert caught.args == [desk.span("Nobody gave details 😀."), "watch"]
+
+
+def test_the_menu_removes_from_each_section_that_has_a_point(desk, qtbot: QtBot):
+    found = entries(desk.view.context_menu(desk.qt("Nobody")[0]))
+    removing = [each for each in found if each.startswith("Remove")]
+    assert removing == ["Remove from “Surveillance of the whole strait”"]
+    with qtbot.waitSignal(desk.view.unassign_requested) as caught:
+        found[removing[0]].trigger()
+    assert caught.args == [desk.span("Nobody gave details 😀."), "watch"]
+
+
 def test_the_menu_is_about_the_selection_when_there_is_one(desk, qtbot: QtBot):
     desk.select("harbours")
     found = entries(desk.view.context_menu(0))
@@ -300,6 +383,50 @@ def test_taken_is_a_tint_and_left_out_is_none(desk):
     assert fill in colours_in(picture(desk))
 
 
+MIXED = (
+    "The minister שר החוץ said it would wait.",
+    "אמר The minister to the press ביום שלישי.",
+    "قال The Minister 2019 في هلسنكي.",
+)
+
+
+@pytest.mark.parametrize("text", MIXED)
+def test_the_tint_is_behind_every_letter_of_a_line_of_two_directions(qtbot, qapp, text: str):
+    """Wherever the words from some letter to another stand on the line, and nowhere else."""
+    theme.apply(qapp, "light")
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(700, 200)
+    article = Article(
+        "a" * 12, "m.txt", "a" * 64, text, (Paragraph("p1", Role.BODY, Span(0, len(text)), ""),)
+    )
+    view.set_article(article)
+    view.show()
+    section = Section("one", "One", "#0072b2")
+    fill = theme.section_colours("#0072b2", dark=False).fill.name()
+    for start, end in ((0, len(text)), (4, 16), (8, 20), (2, len(text) - 3)):
+        source = Source(article.id, Span(start, end))
+        view.set_marks(
+            Draft((article.id,), (SourceCard(),), (section,), (Point("q", "one", source),)), None
+        )
+        image = view.text.viewport().grab().toImage()
+        (line,) = visible_lines(view.text, mixed=True)
+        wrong = [
+            at
+            for at in range(len(text))
+            if text[at].isalnum() and (start <= at < end) != tinted(image, line, at, fill)
+        ]
+        assert not wrong, (start, end, wrong)
+
+
+def tinted(image: QImage, line: LineBox, at: int, fill: str) -> bool:
+    """Whether something of the column in the middle of a letter has the colour ``fill``."""
+    glyph = line.line.glyphRuns(at - line.block, 1)[0].boundingRect()
+    x = line.left + glyph.center().x()
+    rows = range(round(line.baseline - line.ascent), round(line.baseline + line.descent))
+    return any(image.pixelColor(round(x), y).name() == fill for y in rows)
+
+
 def test_colours_follow_the_scheme(desk, qapp: QApplication):
     theme.apply(qapp, "dark")
     assert theme.section_colours("#0072b2", dark=True).fill.name() in colours_in(picture(desk))
@@ -311,6 +438,16 @@ def test_paragraphs_are_numbered_and_furniture_is_named(desk):
     picture(desk)
     shown = [each.label.text for each in desk.view.text.margin.captions]
     assert shown == ["Caption", "¶1", "Related link", "¶2", "¶3", "Notice"]
+
+
+def test_there_is_room_for_words_in_the_narrowest_view(desk):
+    desk.view.resize(desk.view.minimumSize())
+    desk.view.resize(1, 700)
+    QApplication.processEvents()
+    assert desk.view.width() >= 300
+    frame = desk.view.text.document().rootFrame().frameFormat()
+    room = desk.view.text.viewport().width() - frame.leftMargin() - frame.rightMargin()
+    assert room >= 150
 
 
 @pytest.mark.parametrize("width", [300, 470, 900])

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialogButtonBox,
-    QInputDialog,
     QMenu,
     QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
+from briefing import paths
+from briefing.model.annotations import FoundSection
 from briefing.model.draft import Draft
 from briefing.model.span import Span
 from briefing.model.topic import Topic, TopicSet
 from briefing.ui import theme
 from briefing.ui.sections import SectionEdit, SectionsPanel
 from briefing.ui.sections.dialog import SectionDialog
+from briefing.ui.sections.save_dialog import SaveSetDialog
 from briefing.ui.sections.swatches import SwatchPicker, colour_name
 
 SETS = (
@@ -96,6 +99,42 @@ def test_without_sections_there_is_an_invitation(owner: Any) -> None:
     owner.panel.topics.combo.hidePopup()
 
 
+def test_topics_looked_for_in_vain_are_named(owner: Any, qtbot: QtBot) -> None:
+    panel = owner.panel
+    page = panel.no_sections
+    owner.show(replace(owner.draft, sections=(), points=()))
+    assert "Choose topics" in page.text.text()
+    assert not page.again.isVisible()
+    panel.set_topic_sets(SETS, "harbour")
+    said = "“Harbour” was searched: none of its topics is in this article."
+    assert page.text.text() == said
+    for each, signal in ((page.again, panel.topic_set_chosen), (page.add, None)):
+        assert each.isVisible()
+        if signal is not None:
+            with qtbot.waitSignal(signal) as wish:
+                QTest.mouseClick(each, LEFT)
+            assert wish.args == ["harbour"]
+    QTest.mouseClick(page.topics, LEFT)
+    assert panel.topics.combo.view().isVisible()
+    panel.topics.combo.hidePopup()
+    panel.set_topic_sets(SETS, "")
+    assert not page.again.isVisible()
+
+
+def test_sections_that_were_found_and_removed_are_no_vain_search(owner: Any) -> None:
+    (found,) = owner.annotations
+    topic = SETS[0].topics[0]
+    owner.annotations = (
+        replace(
+            found,
+            sections=(FoundSection(topic, ())),
+        ),
+    )
+    owner.show(replace(owner.draft, sections=(), points=()))
+    owner.panel.set_topic_sets(SETS, "harbour")
+    assert not owner.panel.no_sections.again.isVisible()
+
+
 def test_a_new_panel_is_empty(qtbot: QtBot) -> None:
     panel = SectionsPanel()
     qtbot.addWidget(panel)
@@ -138,13 +177,87 @@ def test_a_topic_set_is_wished_and_shown_only_when_given(owner: Any, qtbot: QtBo
     assert combo.currentText() == "No topic set"
 
 
-def test_sections_are_saved_under_a_name(owner: Any, qtbot: QtBot) -> None:
+def test_the_wheel_leaves_the_topics_alone(owner: Any, qtbot: QtBot) -> None:
+    panel = owner.panel
+    panel.set_topic_sets(SETS, "harbour")
+    combo = panel.topics.combo
+    combo.setFocus()
+    place = QPointF(combo.rect().center())
+    turn = QWheelEvent(
+        place,
+        QPointF(combo.mapToGlobal(place.toPoint())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.assertNotEmitted(panel.topic_set_chosen):
+        QApplication.sendEvent(combo, turn)
+    assert combo.currentText() == "Harbour"
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the person's own sets; it has one, "trade"."""
+    monkeypatch.setattr(paths, "user_data", lambda: tmp_path)
+    folder = tmp_path / "topics"
+    folder.mkdir()
+    (folder / "trade.toml").touch()
+    return folder
+
+
+def saving(owner: Any, current: str) -> SaveSetDialog:
+    owner.panel.set_topic_sets(SETS, current)
     owner.panel.topics.save.trigger()
-    asked = owner.panel.findChild(QInputDialog)
-    asked.setTextValue("  Port affairs ")
+    return next(e for e in owner.panel.findChildren(SaveSetDialog) if e.isVisible())
+
+
+def save_button(dialog: SaveSetDialog) -> Any:
+    return dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+
+
+@pytest.mark.usefixtures("own")
+def test_sections_are_saved_under_a_name(owner: Any, qtbot: QtBot) -> None:
+    asked = saving(owner, "")
+    assert not save_button(asked).isEnabled()
+    QTest.keyClicks(asked.name, "  Port affairs ")
+    assert (asked.note.text(), save_button(asked).text()) == ("", "Save")
     with qtbot.waitSignal(owner.panel.topic_set_save_requested) as wish:
-        asked.accept()
+        QTest.mouseClick(save_button(asked), LEFT)
     assert wish.args == ["Port affairs"]
+
+
+@pytest.mark.usefixtures("own")
+def test_the_name_of_a_shipped_set_is_not_offered(owner: Any) -> None:
+    assert saving(owner, "harbour").name.text() == "Harbour (mine)"
+
+
+@pytest.mark.usefixtures("own")
+def test_the_name_of_an_own_set_is_offered_and_replaced(owner: Any) -> None:
+    asked = saving(owner, "trade")
+    assert asked.name.text() == "Trade"
+    assert "Saving replaces it" in asked.note.text()
+    assert save_button(asked).text() == "Replace"
+
+
+@pytest.mark.usefixtures("own")
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("harbour", "used in its place"),
+        ("QUAYS and Ships", "beside it"),
+        ("Trade!", "Saving replaces it"),
+        ("Harbours", ""),
+    ],
+)
+def test_a_name_in_use_says_what_saving_does(owner: Any, name: str, says: str) -> None:
+    third = TopicSet("other-id", "Quays and ships", "", ())
+    asked = SaveSetDialog((*SETS, third), "", owner.panel)
+    asked.name.setText(name)
+    assert says in asked.note.text()
+    assert bool(asked.note.text()) is bool(says)
 
 
 def test_looking_again_is_announced(owner: Any, qtbot: QtBot) -> None:
@@ -194,6 +307,19 @@ def test_every_button_has_a_name_and_a_tooltip(owner: Any) -> None:
         assert each.accessibleName()
         assert each.toolTip()
     assert owner.panel.topics.combo.accessibleName() == "Topics"
+
+
+def test_tab_goes_through_the_buttons_as_they_stand(owner: Any) -> None:
+    shown = sorted(
+        (e for e in owner.panel.findChildren(QToolButton) if e.y() > owner.panel.view.y() + 100),
+        key=lambda each: each.x(),
+    )
+    order, at = [], owner.panel
+    while (at := at.nextInFocusChain()) is not owner.panel:
+        if at in shown:
+            order.append(at)
+    assert len(order) == 5
+    assert order == shown
 
 
 # Menus
@@ -302,8 +428,8 @@ def test_a_section_is_added(owner: Any, qtbot: QtBot) -> None:
     QTest.keyClicks(asked.name, "Fares")
     with qtbot.waitSignal(owner.panel.section_added) as wish:
         press(asked, OK)
-    free = theme.SECTION_PALETTE[3]
-    assert wish.args == [SectionEdit("Fares", free), None]
+    used = [each.colour for each in owner.draft.sections]
+    assert wish.args == [SectionEdit("Fares", theme.new_colour(used)), None]
 
 
 def test_a_section_can_be_made_of_words_of_the_article(owner: Any, qtbot: QtBot) -> None:

@@ -40,7 +40,7 @@ def test_points_carry_mark_speaker_and_kind(read: Read, draft: Draft) -> None:
     assert [details(each) for each in points] == [
         ("caption",),
         ("¶1",),
-        ("¶2", "Mayor Lind", "quoted", "reworded"),
+        ("¶2", "Mayor Lind", "reworded"),
         ("¶3", "Observers", "inference"),
         ("¶4", "a clerk"),
     ]

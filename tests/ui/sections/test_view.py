@@ -7,13 +7,21 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from briefing.ui.sections import view as view_module
 from briefing.ui.sections.editor import WordingEditor
-from briefing.ui.sections.model import ROW
+from briefing.ui.sections.model import POINT_MIME, ROW
 from briefing.ui.sections.wrapping import wrapped
 
 LEFT = Qt.MouseButton.LeftButton
@@ -203,6 +211,24 @@ def test_long_text_ends_with_an_ellipsis(owner: Any, text: str) -> None:
     assert last.textStart() + last.textLength() == units  # the ellipsis is in sight
 
 
+def test_cut_text_always_ends_with_an_ellipsis(owner: Any) -> None:
+    """Wherever the last line breaks: at some widths a word that was cut would just not fit."""
+    text = (
+        "Before that the two generals had met in Doha, where the coalition had bases in Qatar, "
+        "Kuwait and Bahrain, and afterwards once more in the spring of the following year."
+    )
+    for width in range(120, 420):
+        made = wrapped(text, owner.panel.font(), width)
+        last = made.layout.lineAt(made.lines - 1)
+        shown = made.layout.text()[: last.textStart() + last.textLength()]
+        assert shown == text if not made.elided else shown.endswith("…"), width
+
+
+def test_text_too_long_to_lay_out_ends_with_an_ellipsis(owner: Any) -> None:
+    made = wrapped("word " * 1000, owner.panel.font(), 99_000)
+    assert made.layout.text().endswith("…")
+
+
 def test_short_text_is_whole(owner: Any) -> None:
     made = wrapped("A few words 🙂.", owner.panel.font(), 200)
     assert (made.layout.text(), made.lines, made.elided) == ("A few words 🙂.", 1, False)
@@ -315,6 +341,41 @@ def test_leaving_the_editor_saves(owner: Any, qtbot: QtBot) -> None:
     with qtbot.waitSignal(owner.panel.wording_edited) as wish:
         owner.panel.topics.combo.setFocus()
     assert wish.args == ["c", "She is in a hurry. Really."]
+
+
+def test_committing_saves_and_closes_what_is_open(owner: Any, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(owner.panel.wording_edited):
+        owner.panel.commit()
+    editor = open_editor(owner, "c")
+    QTest.keyClicks(editor, " Really.")
+    told: list[list[object]] = []
+    owner.panel.wording_edited.connect(lambda *args: told.append(list(args)))
+    owner.panel.commit()
+    assert told == [["c", "She is in a hurry. Really."]]
+    assert editor_of(owner) is None
+    owner.panel.commit()
+    assert len(told) == 1
+
+
+def test_committing_while_the_draft_follows_tells_once(owner: Any) -> None:
+    owner.obey()
+    editor = open_editor(owner, "b")
+    QTest.keyClicks(editor, " Twice.")
+    owner.panel.commit()
+    assert owner.draft.point("b").wording == "The mayors met on Tuesday. Twice."
+
+
+def test_going_to_another_window_loses_nothing(owner: Any, qtbot: QtBot) -> None:
+    owner.obey()
+    editor = open_editor(owner, "b")
+    QTest.keyClicks(editor, " Twice.")
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    owner.panel.commit()
+    assert owner.draft.point("b").wording == "The mayors met on Tuesday. Twice."
 
 
 def test_escape_gives_up(owner: Any, qtbot: QtBot) -> None:
@@ -432,3 +493,27 @@ def test_a_section_is_dragged_past_whole_groups(owner: Any) -> None:
 
 def test_dragging_onto_itself_is_refused(owner: Any) -> None:
     assert not drag(owner, point(owner, "b"), at(owner, point(owner, "b"), 0.2))
+
+
+def test_what_is_dragged_does_not_hide_where_it_goes(owner: Any, monkeypatch: Any) -> None:
+    begun: list[Any] = []
+
+    class Drag(QDrag):
+        def exec(self, *_: object) -> Qt.DropAction:
+            begun.append((self.pixmap(), self.hotSpot(), self.mimeData().formats()))
+            return Qt.DropAction.MoveAction
+
+    monkeypatch.setattr(view_module, "QDrag", Drag)
+    before = owner.order()
+    owner.panel.reveal("d")
+    owner.panel.view.startDrag(Qt.DropAction.MoveAction)
+    ((picture, spot, formats),) = begun
+    row = owner.panel.view.visualRect(point(owner, "d"))
+    size = picture.deviceIndependentSize()
+    assert size.width() < row.width() * 0.7
+    assert size.height() < row.height() / 2
+    assert spot.x() < 0 > spot.y()  # beside the pointer
+    image = picture.toImage()
+    assert 100 < image.pixelColor(image.rect().center().x(), 4).alpha() < 220
+    assert formats == [POINT_MIME]
+    assert owner.order() == before
