@@ -111,13 +111,13 @@ def ban_notice(text: str) -> str | None:
     """
     if len(text) > _LONG or (found := _ban().fullmatch(text)) is None:
         return None
-    if not _has_name(found["names"]):  # "The group is an organisation banned in Z."
+    if not _has_name(found["names"]):  # "Both are organisations banned in Z."
         return None
     return f"legal notice: “{found['ban'] or found['listed']} in {found['country'].rstrip('.')}”"
 
 
 def _has_name(names: str) -> bool:
-    known = {*_folded("notice.joining"), *_folded("notice.kinds"), "this", "these", "both", "all"}
+    known = _folded("notice.joining") | _folded("notice.nameless")
     return any(
         each[0].isupper() and each.casefold() not in known for each in re.findall(r"\w+", names)
     )

@@ -33,6 +33,8 @@ class Desk(QSplitter):
         self._work = work
         self._current = ""
         """Id of the article in view."""
+        self._clicked: Draft | None = None
+        """The draft that the last click on a sentence made."""
         self._picks: tuple[object, ...] | None = None
         """What the article's pane and the sections' show."""
         self.setObjectName("desk")
@@ -53,6 +55,7 @@ class Desk(QSplitter):
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.setObjectName("right")
         self.right.setChildrenCollapsible(False)
+        self.right.setMinimumWidth(240)
         self.right.addWidget(_titled("Details", self.form))
         self.right.addWidget(self.preview)
         self.right.setStretchFactor(0, 1)
@@ -151,6 +154,7 @@ class Desk(QSplitter):
         self.tabs.tabCloseRequested.connect(self._close_article)
 
         article.point_clicked.connect(self._toggle_points)
+        article.click_withdrawn.connect(self._withdraw_click)
         article.section_clicked.connect(self._toggle_section)
         article.point_hovered.connect(sections.emphasise)
         article.assign_requested.connect(self._assign)
@@ -227,6 +231,15 @@ class Desk(QSplitter):
         self._edit(edits.take_points(self._draft, ids, taken), label)
 
     def _toggle_points(self, ids: list[str]) -> None:
+        before = self._draft
+        self._toggle(ids)
+        self._clicked = self._draft if self._draft != before else None
+
+    def _withdraw_click(self) -> None:
+        if self._draft is self._clicked:
+            self._work.undo()
+
+    def _toggle(self, ids: list[str]) -> None:
         """A click on sentences. Taken anywhere, they are left out; else each is taken once."""
         draft = self._draft
         points = [each for id in ids if (each := draft.point(id))]

@@ -166,6 +166,7 @@ class FieldEditor(QWidget):
             action.setDefaultWidget(calendar)
             menu.addAction(action)
             self._calendar = calendar
+        theme.dress_calendar(self._calendar)
         day = parse_day(self._text())
         self._calendar.setSelectedDate(
             QDate(day.year, day.month, day.day) if day else QDate.currentDate()

@@ -37,7 +37,7 @@ class Welcome(QWidget):
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         title.setWordWrap(True)
 
-        self.open_button = QPushButton(icon("open"), " Open article…")
+        self.open_button = QPushButton(icon("open", on_accent=True), " Open article…")
         self.open_button.setDefault(True)
         self.open_button.setToolTip("Choose a text file or a saved project (Ctrl+O)")
         self.paste_button = QPushButton(icon("paste"), " Paste text")

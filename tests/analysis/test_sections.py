@@ -168,6 +168,16 @@ def test_a_name_is_enough() -> None:
     assert section.topic.name == "Ukraine"
 
 
+def test_an_item_does_not_go_on_from_the_one_before() -> None:
+    text = "* The Taliban left Kabul.\n\n* It rained. The Taliban came back to Kabul."
+    (section,) = annotate(readers.read_pasted(text), DEFAULT).sections
+    assert [hit.cue for hit in section.hits] == [
+        "“Taliban”, “Kabul”",
+        LEADS_TO,
+        "“Taliban”, “Kabul”",
+    ]
+
+
 CENTRAL_ASIA = Topic(
     "central-asia",
     "Central Asia",

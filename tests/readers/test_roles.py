@@ -139,6 +139,27 @@ def test_bylines(line: str, names: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "credit"),
+    [
+        ("The ferry in the harbour (Ana Petrova/AFP)", True, "Ana Petrova/AFP"),
+        ("The ferry in the harbour. (Ana Petrova/AFP).", True, "Ana Petrova/AFP"),
+        ("The envoys of both came (Ana Petrova/AFP).", True, None),
+        ("The ferry in the harbour (Ana Petrova/AFP)", False, None),
+        ("The ferry in the harbour Ana Petrova/AFP", True, "Ana Petrova/AFP"),
+        ("The ferry is late, said Ana Petrova/AFP", True, None),
+        ("The ferry in the harbour. AFP/Getty Images", True, "AFP/Getty Images"),
+        ("The ferry in the harbour. Kremlin/AFP", True, "Kremlin/AFP"),
+        ("The king did not comment. AFP/REUTERS", False, None),
+        ("The king has an army of his own (AFU/NATO)", True, None),
+        ("The ferry in the harbour. © Ana Petrova", True, "© Ana Petrova"),
+        ("The king did not comment. © 2021 Meridian", False, None),
+    ],
+)
+def test_credits(text: str, first: bool, credit: str | None) -> None:
+    assert credits.find(text, first=first) == credit
+
+
+@pytest.mark.parametrize(
     ("expected", "text"),
     [
         ("en", "The ministers of the two countries met on Tuesday to speak about the river."),

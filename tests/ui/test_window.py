@@ -639,3 +639,14 @@ def test_a_link_dropped_on_the_window_is_no_article(desk, qtbot) -> None:
     with qtbot.waitSignal(desk.work.told):
         desk.opening.drop(data)
     assert desk.work.draft == before
+
+
+def test_a_double_click_selects_a_word_and_leaves_the_sentence_as_it_was(desk, qtbot) -> None:
+    before = desk.work.draft
+    paper = desk.desk.article.text.viewport()
+    place = place_of(desk, "Helsinki on")
+    qtbot.mouseClick(paper, LEFT, pos=place)
+    assert desk.work.draft != before
+    qtbot.mouseDClick(paper, LEFT, pos=place)
+    assert desk.work.draft == before
+    assert desk.desk.article.text.textCursor().hasSelection()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -59,10 +59,9 @@ class Emphasis:
 
 class TextPane(QTextEdit):
     text_clicked = Signal(int)
-    """A left click, without a drag, on the character at this position.
-
-    Told once it is sure to be no double click, which selects a word.
-    """
+    """A left click that neither dragged nor selected: position of the character."""
+    click_withdrawn = Signal()
+    """The click told last was the first half of a double click, which selects a word."""
     label_clicked = Signal(str)
     """A left click on the label of the section with this id."""
     hovered = Signal(int)
@@ -107,14 +106,11 @@ class TextPane(QTextEdit):
         self._pressed: QPoint | None = None
         self._pressed_label: str | None = None
         self._may_click = False
-        self._clicked = -1
-        self._waiting = QTimer(self, singleShot=True)
-        self._waiting.timeout.connect(self._tell_click)
+        self._told_click = False
 
     # What is shown
 
     def show_text(self, text: str) -> None:
-        self._forget_click()
         self.mixed = runs_right_to_left(text)
         self.setPlainText(text)
 
@@ -244,7 +240,7 @@ class TextPane(QTextEdit):
         return line.block + found
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._tell_click()  # this press is no second half of it
+        self._told_click = False
         self._pressed, self._pressed_label = event.position().toPoint(), None
         if event.position().x() < self._text_left - gutter.EDGE / 2:
             chip = self._chip_at(event.position())
@@ -266,7 +262,9 @@ class TextPane(QTextEdit):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._may_click = False
-        self._forget_click()
+        if self._told_click:
+            self.click_withdrawn.emit()
+        self._told_click = False
         if event.position().x() >= self._text_left - gutter.EDGE / 2:
             super().mouseDoubleClickEvent(event)
 
@@ -285,18 +283,8 @@ class TextPane(QTextEdit):
         moved = (event.position().toPoint() - pressed).manhattanLength()
         position = self.character_at(event.position())
         if moved < QApplication.startDragDistance() and position >= 0:
-            self._clicked = position
-            self._waiting.start(QApplication.doubleClickInterval())
-
-    def _tell_click(self) -> None:
-        position = self._clicked
-        self._forget_click()
-        if position >= 0:
+            self._told_click = True
             self.text_clicked.emit(position)
-
-    def _forget_click(self) -> None:
-        self._clicked = -1
-        self._waiting.stop()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not event.buttons():
@@ -385,8 +373,6 @@ class TextPane(QTextEdit):
     # Keyboard, copying, size
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.FocusOut):
-            self._tell_click()  # what comes next, such as saving, comes after it
         if (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

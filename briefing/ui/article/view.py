@@ -30,6 +30,8 @@ class ArticleView(QWidget):
 
     point_clicked = Signal(object)
     """list[str]: ids of the points at the sentence that was clicked, or that Space was hit on."""
+    click_withdrawn = Signal()
+    """The click before was the start of a double click: it was not meant."""
     section_clicked = Signal(str)
     """Id of the section whose label was clicked."""
     point_hovered = Signal(str)
@@ -62,6 +64,7 @@ class ArticleView(QWidget):
         self.text.wants_key = self._wants_key
         self.text.key_pressed.connect(self._on_key)
         self.text.text_clicked.connect(self._toggle_at)
+        self.text.click_withdrawn.connect(self.click_withdrawn)
         self.text.label_clicked.connect(self.section_clicked)
         self.text.hovered.connect(self._on_hover)
         self.text.menu_requested.connect(self._open_menu)

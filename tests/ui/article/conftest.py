@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -90,18 +89,6 @@ class Desk:
         self.draft = draft
         self.view.set_marks(draft, self.annotations)
         QApplication.processEvents()
-
-
-DOUBLE_CLICK = 60
-"""Milliseconds: a click counts when it can be no double click any more."""
-
-
-@pytest.fixture(autouse=True)
-def _quick_clicks(qapp: QApplication) -> Iterator[None]:
-    usual = qapp.doubleClickInterval()
-    qapp.setDoubleClickInterval(DOUBLE_CLICK)
-    yield
-    qapp.setDoubleClickInterval(usual)
 
 
 @pytest.fixture
