@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -30,3 +32,8 @@ def words(file: str, key: str) -> tuple[str, ...]:
 def keys(file: str, table: str) -> tuple[str, ...]:
     """Names of the lists in a table."""
     return tuple(_tables(file)[table])
+
+
+def either(choices: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest that fits."""
+    return "|".join(re.escape(each) for each in sorted(choices, key=len, reverse=True))

@@ -110,7 +110,7 @@ def test_mistakes_in_a_form(own: Path, form: str, reason: str) -> None:
         templating.load("mine")
 
 
-@pytest.mark.parametrize("id", SOURCE_FIELDS)
+@pytest.mark.parametrize("id", [each.id for each in SOURCE_FIELDS])
 def test_a_field_is_no_field_of_the_source(own: Path, id: str) -> None:
     make(own, "mine", FIELD.replace('"a"', f'"{id}"'))
     with pytest.raises(TemplateProblem, match="choose another"):

@@ -6,8 +6,6 @@ What the person types is cleaned here, so that a Draft holds only text that can 
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
@@ -19,14 +17,9 @@ from briefing.model.draft import Draft, Point, Section
 from briefing.model.findings import take_findings
 from briefing.model.placing import last_number, placed
 from briefing.model.span import Source, Span
+from briefing.model.topic import slug
 
 _T = TypeVar("_T")
-
-
-def slug(name: str) -> str:
-    """An id made from a name: ``afghanistan-surveillance``; letters of any script stay."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).casefold())
-    return "-".join(words) or "section"
 
 
 # ---------------------------------------------------------------- articles and the form

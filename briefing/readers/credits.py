@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from briefing.lexicon import words
+from briefing.lexicon import either, words
 
 _SENTENCE_START = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=\S)")
 _CREDIT_SPAN = 110
@@ -114,13 +114,13 @@ def _agencies() -> frozenset[str]:
 
 @cache
 def _by() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any(words('furniture', 'byline.by'))}):?\s+")
+    return re.compile(rf"(?:{either(words('furniture', 'byline.by'))}):?\s+")
 
 
 @cache
 def _name() -> str:
     """A name of one to six words, each capitalised but for small ones inside."""
-    particles = _any(words("furniture", "caption.particles"))
+    particles = either(words("furniture", "caption.particles"))
     word = r"[A-Z\u00c0-\u00de\u0100-\u024f\u0400-\u042f@][\w.’'&-]*"
     return rf"{word}(?:\s+(?:(?:{particles})\s+){{0,2}}{word}){{0,5}}"
 
@@ -134,7 +134,7 @@ def _slashed() -> re.Pattern[str]:
 @cache
 def _labelled() -> re.Pattern[str]:
     """``Photo: Name``, ``Image by Name / Agency``, ``(Photo: Name)``."""
-    labels = _any(words("furniture", "caption.labels"))
+    labels = either(words("furniture", "caption.labels"))
     name = rf"{_name()}(?:\s?/\s?{_name()}){{0,4}}"
     return re.compile(
         rf"(?:^|(?<=[\s(\[]))(?P<credit>(?:{labels})(?:\s*:|\s+by:?|\s+courtesy of:?|\s+©)\s*{name}"
@@ -145,7 +145,7 @@ def _labelled() -> re.Pattern[str]:
 @cache
 def _bracketed() -> re.Pattern[str]:
     """``(AP Photo/Jane Doe)``: in brackets, with a slash or "via", and an agency."""
-    agency, name = _any(words("furniture", "caption.agencies")), _name()
+    agency, name = either(words("furniture", "caption.agencies")), _name()
     chain = rf"(?:{name})(?:\s?/\s?{name}|\s+via\s+{name}){{1,4}}"
     # One part must be an agency, or "his army (AFU/ZSU)" would be a credit.
     return re.compile(rf"[(\[](?=[^)\]]*\b(?:{agency})\b)(?P<credit>{chain})[)\]](?P<stop>\.?)$")
@@ -154,7 +154,7 @@ def _bracketed() -> re.Pattern[str]:
 @cache
 def _agency_at_end() -> re.Pattern[str]:
     """``… at the border Jane Doe/AFP``: no sentence end before it, but a known agency."""
-    agency, name = _any(words("furniture", "caption.agencies")), r"[A-Z][\w.’'-]+"
+    agency, name = either(words("furniture", "caption.agencies")), r"[A-Z][\w.’'-]+"
     via = rf"(?:\s+via\s+(?:{agency}))?"
     return re.compile(
         rf"(?:^|\s)(?P<credit>{name}\s+{name}\s?/\s?(?:{agency})(?:\s?/\s?(?:{agency}))*{via})$"
@@ -166,7 +166,3 @@ def _copyright() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[.!?…)]\s)(?P<credit>©\s?(?:\d{{4}}\s)?{_name()}(?:\s?/\s?{_name()})*)$"
     )
-
-
-def _any(choices: tuple[str, ...]) -> str:
-    return "|".join(re.escape(each) for each in sorted(choices, key=len, reverse=True))

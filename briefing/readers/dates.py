@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from briefing.lexicon import words
+from briefing.lexicon import either, words
 from briefing.model.dates import FORMS, day_in, is_either, month_number
 
 _LONGEST = 90
@@ -52,9 +52,9 @@ def dateline(text: str) -> DateLine | None:
 @cache
 def _lines() -> tuple[re.Pattern[str], ...]:
     labels = words("furniture", "byline.published") + words("furniture", "byline.updated")
-    label = "|".join(re.escape(each) for each in sorted(labels, key=len, reverse=True))
     return tuple(
-        re.compile(rf"(?:(?P<label>(?i:{label}))\s*:?\s+)?{form}{_TIME}?\.?") for form in FORMS
+        re.compile(rf"(?:(?P<label>(?i:{either(labels)}))\s*:?\s+)?{form}{_TIME}?\.?")
+        for form in FORMS
     )
 
 

@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.lexicon import words
+from briefing.lexicon import either, words
 from briefing.model.article import Role
-from briefing.readers import credits, dates
+from briefing.readers import bans, credits, dates
 
 _TERMINAL = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -80,7 +80,7 @@ def _mark_last_notice(texts: Sequence[str], roles: list[Role], cues: list[str]) 
     last = len(roles) - 1 - roles[::-1].index(Role.BODY)
     if Role.HEADING in roles[last:] or Role.BODY not in roles[:last]:
         return
-    if (cue := ban_notice(texts[last])) is not None:
+    if (cue := bans.notice(texts[last])) is not None:
         roles[last], cues[last] = Role.NOTICE, cue
 
 
@@ -101,51 +101,7 @@ def _first(place: Place) -> tuple[Role, str]:
 def marked_ban_notice(place: Place) -> str | None:
     """A notice of a ban anywhere, if it is set apart: ``* X is an organisation banned in Y``."""
     marked = place.text[0] == "*" or (place.text[0] in "([" and place.text[-1] in ")]")
-    return ban_notice(place.text) if marked else None
-
-
-def ban_notice(text: str) -> str | None:
-    """``X and Y are terrorist organisations banned in Z.``, and nothing else.
-
-    A report that a group has been banned, or that the ban of its flag is lifted, is none.
-    """
-    if len(text) > _LONG or (found := _ban().fullmatch(text)) is None:
-        return None
-    if not _has_name(found["names"]):  # "Both are organisations banned in Z."
-        return None
-    return f"legal notice: “{found['ban'] or found['listed']} in {found['country'].rstrip('.')}”"
-
-
-def _has_name(names: str) -> bool:
-    known = _folded("notice.joining") | _folded("notice.nameless")
-    return any(
-        each[0].isupper() and each.casefold() not in known for each in re.findall(r"\w+", names)
-    )
-
-
-@cache
-def _ban() -> re.Pattern[str]:
-    kinds, bans, designated, designations, joining = (
-        _either(words("furniture", f"notice.{each}"))
-        for each in ("kinds", "bans", "designated", "designations", "joining")
-    )
-    # A word with a capital or a digit in it ("al-Qaeda"), or one that joins such words. It must
-    # match in one way only, or a long line in capitals would take for ever.
-    capital = r"(?=[\w’'-]*[A-Z\u00c0-\u00de\u0400-\u042f0-9])"
-    word = rf"(?:{capital}[\w’'-][\w.’'-]*|\b(?:{joining})\b)"
-    names = rf"{word}(?:[\s,“”\"()/*]+{word})*[\s,“”\"()*]+"
-    kind = rf"(?:[\w’'“”\"-]+\s+){{0,4}}?(?:{kinds})\b"
-    which = r"(?:,?\s+(?:and|that|which|whose activity|whose activities)\b)?(?:\s+(?:is|are)\b)?"
-    banned = rf"{kind}{which}\s+(?P<ban>{bans})"
-    listed = (
-        rf"(?:(?:also|officially)\s+)?(?P<listed>{designated})\s+(?:as\s+)?(?:an?\s+)?[“\"]?"
-        rf"(?:{designations})\b[”\"]?(?:\s+(?:{kinds})\b)?(?:{which}\s+(?:{bans}))?"
-    )
-    country = r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:and|of|the|[A-Z][\w.’'-]*))*?"
-    return re.compile(
-        rf"[*(\[\s]*(?P<names>{names})(?:is|are)\s+(?:{banned}|{listed})"
-        rf"\s+(?:in|on the territory of)\s+(?P<country>{country})\.?[)\]]?"
-    )
+    return bans.notice(place.text) if marked else None
 
 
 def starts_notice(place: Place) -> str | None:
@@ -269,7 +225,7 @@ def subheading(place: Place) -> str | None:
 @cache
 def _said() -> re.Pattern[str]:
     """``It is late, said Jane Doe``: a sentence, though it has no end."""
-    return re.compile(rf",[\"'”’»]?\s+(?:{_either(words('attribution', 'verbs.speech'))})\b")
+    return re.compile(rf",[\"'”’»]?\s+(?:{either(words('attribution', 'verbs.speech'))})\b")
 
 
 def _finished(text: str) -> bool:
@@ -308,10 +264,6 @@ def _by_first_letter(key: str) -> dict[str, list[str]]:
 @cache
 def _folded(key: str) -> frozenset[str]:
     return frozenset(each.casefold() for each in words("furniture", key))
-
-
-def _either(choices: Sequence[str]) -> str:
-    return "|".join(re.escape(each) for each in sorted(choices, key=len, reverse=True))
 
 
 RULES: tuple[tuple[Role, Rule], ...] = (

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from briefing.ui import theme
+from briefing.ui import contrast, theme
 from briefing.ui.icons import icon
 
 Tone = Literal["info", "good", "warning", "error"]
@@ -92,7 +92,7 @@ class MessageBar(QFrame):
         )
         painter = QPainter(self)
         area = self.rect()
-        painter.fillRect(area, theme.mix(QColor(tones.base), colour, 0.10))
+        painter.fillRect(area, contrast.mix(QColor(tones.base), colour, 0.10))
         painter.fillRect(0, 0, _BAR, area.height(), colour)
         painter.fillRect(0, area.height() - 1, area.width(), 1, QColor(tones.border))
         super().paintEvent(event)

@@ -23,10 +23,10 @@ def open_window(names: Sequence[Path]) -> int:
     app = _application()
     chosen = settings.load()
 
-    from briefing.ui import theme
+    from briefing.ui import theme, typefaces
     from briefing.ui.window import Window
 
-    theme.load_fonts(app)
+    typefaces.load_fonts(app)
     window = Window(chosen)
     theme.apply(app, chosen.scheme)  # once all is in place, or each move dresses it anew
     _report_to(window)
@@ -54,10 +54,10 @@ def screenshot(name: Path | None, output: Path, size: tuple[int, int], scheme: s
     if name is not None:  # an error here is worth a line, not a picture of it
         project.load(name) if name.suffix.lower() == project.SUFFIX else pipeline.load(name)
 
-    from briefing.ui import theme
+    from briefing.ui import theme, typefaces
     from briefing.ui.window import Window
 
-    theme.load_fonts(app)
+    typefaces.load_fonts(app)
     window = Window(Settings(scheme=scheme))
     theme.apply(app, scheme)
     window.resize(*size)

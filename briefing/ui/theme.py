@@ -6,20 +6,19 @@ colour the person likes and its text stays readable on it, in light and in dark.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from functools import lru_cache
-from importlib.util import find_spec
 from math import dist
-from pathlib import Path
 from string import Template
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QToolButton, QWidget
 
 from briefing import paths
+from briefing.ui.contrast import contrast, lab, mix, until, vivid
 
 Scheme = Literal["system", "light", "dark"]
 
@@ -44,10 +43,6 @@ SECTION_PALETTE: tuple[str, ...] = (
 """Colours for new sections, in the order they are given out: Okabe and Ito's hues, darkened until
 each is 3:1 against white, and moved apart until any two stay at least 12 apart (CIE 1976), the
 first six 15, also for protan, deutan and tritan eyes."""
-
-READING_FAMILY = "Source Serif Pro"
-_UI_FAMILY = "Source Sans Pro"
-_FACES = ("Regular", "It", "Bold", "BoldIt")
 
 _TEXT_CONTRAST = 7.0
 _CHIP_CONTRAST = 4.5
@@ -135,22 +130,6 @@ def tones(dark: bool) -> Tones:
     return DARK if dark else LIGHT
 
 
-def contrast(one: QColor, other: QColor) -> float:
-    """Contrast ratio after WCAG 2, from 1 to 21."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def mix(ground: QColor, colour: QColor, share: float) -> QColor:
-    """``colour`` laid over ``ground``, ``share`` from 0 to 1."""
-    return QColor.fromRgbF(
-        *(
-            g + (c - g) * share
-            for g, c in zip(ground.getRgbF()[:3], colour.getRgbF()[:3], strict=True)
-        )
-    )
-
-
 @lru_cache(maxsize=256)
 def section_colours(hex: str, dark: bool) -> SectionColours:
     """The colours of a section whose own colour is ``#rrggbb``; a bad one counts as grey."""
@@ -158,9 +137,9 @@ def section_colours(hex: str, dark: bool) -> SectionColours:
     scheme = tones(dark)
     paper, ink = QColor(scheme.base), QColor(scheme.text)
     enough = _LINE_CONTRAST_DARK if dark else _LINE_CONTRAST
-    line = _until(_vivid(own) if dark else own, ink, lambda c: contrast(c, paper) >= enough)
-    fill = _until(
-        mix(paper, _vivid(own), 0.32 if dark else 0.2),
+    line = until(vivid(own) if dark else own, ink, lambda c: contrast(c, paper) >= enough)
+    fill = until(
+        mix(paper, vivid(own), 0.32 if dark else 0.2),
         paper,
         lambda c: contrast(ink, c) >= _TEXT_CONTRAST,
     )
@@ -170,18 +149,18 @@ def section_colours(hex: str, dark: bool) -> SectionColours:
     else:
         chip_text = QColor("white")
         toward = QColor("black")
-    chip = _until(line, toward, lambda c: contrast(c, chip_text) >= _CHIP_CONTRAST)
+    chip = until(line, toward, lambda c: contrast(c, chip_text) >= _CHIP_CONTRAST)
     return SectionColours(fill=fill, line=line, text=ink, chip=chip, chip_text=chip_text)
 
 
 def new_colour(used: Collection[str]) -> str:
     """That of the palette which is farthest (CIE 1976) from all that are in use."""
-    own = [_lab(QColor(each)) for each in used if QColor.isValidColorName(each)]
+    own = [lab(QColor(each)) for each in used if QColor.isValidColorName(each)]
     if not own:
         return SECTION_PALETTE[0]
 
     def apart(colour: str) -> tuple[float, int]:
-        here = _lab(QColor(colour))
+        here = lab(QColor(colour))
         distances = [dist(here, each) for each in own]
         return min(distances), -distances.count(0.0)
 
@@ -223,48 +202,6 @@ def apply(app: QApplication, scheme: Scheme = "system") -> None:
         }.get(scheme, Qt.ColorScheme.Unknown)
     )
     _dress(app)
-
-
-def load_fonts(app: QApplication | None = None) -> None:
-    """Make the reading face known, and a face for the window where the desktop names none."""
-    if READING_FAMILY not in QFontDatabase.families():
-        _add_faces("font_source_serif_pro", "SourceSerifPro")
-    app = app or _application()
-    if app is not None and _nobody_chose(app.font()):
-        if _UI_FAMILY not in QFontDatabase.families():
-            _add_faces("font_source_sans_pro", "SourceSansPro")
-        if _UI_FAMILY in QFontDatabase.families():
-            app.setFont(QFont(_UI_FAMILY, 10))
-
-
-def reading_font(points: float = 12.5) -> QFont:
-    """The face of the article; any serif face where the packaged one is missing."""
-    font = QFont([READING_FAMILY, "Georgia", "Cambria", "Liberation Serif", "serif"])
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPointSizeF(points)
-    return font
-
-
-def _application() -> QApplication | None:
-    app = QApplication.instance()
-    return app if isinstance(app, QApplication) else None
-
-
-def _nobody_chose(font: QFont) -> bool:
-    """Without a desktop's settings Qt asks for a generic family, or finds no face at all."""
-    generic = font.family().lower() in {"", "sans", "sans serif", "sans-serif", "helvetica"}
-    return generic or not QFontInfo(font).family()
-
-
-def _add_faces(package: str, stem: str) -> None:
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        return
-    files = Path(spec.submodule_search_locations[0]) / "files"
-    for face in _FACES:
-        path = files / f"{stem}-{face}.ttf"
-        if path.is_file():
-            QFontDatabase.addApplicationFont(str(path))
 
 
 def _follow(app: QApplication) -> None:
@@ -326,44 +263,3 @@ def _stylesheet(t: Tones) -> str:
         "radius": RADIUS,
     }
     return Template((paths.ASSETS / "window.qss").read_text("utf-8")).substitute(values)
-
-
-def _linear(colour: QColor) -> tuple[float, ...]:
-    return tuple(
-        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4
-        for each in colour.getRgbF()[:3]
-    )
-
-
-def _lab(colour: QColor) -> tuple[float, float, float]:
-    """In CIE L*a*b*, under D65, where distances are about those the eye sees."""
-    red, green, blue = _linear(colour)
-    x, y, z = (
-        each ** (1 / 3) if each > 0.008856 else 7.787 * each + 16 / 116
-        for each in (
-            (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505,
-            0.2126 * red + 0.7152 * green + 0.0722 * blue,
-            (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089,
-        )
-    )
-    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
-
-
-def _luminance(colour: QColor) -> float:
-    red, green, blue = _linear(colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _vivid(colour: QColor) -> QColor:
-    """The same hue neither dark nor pale, so that its tint is a colour and no grey."""
-    hue, saturation, lightness, _ = colour.getHslF()
-    return QColor.fromHslF(max(0.0, hue), saturation, min(0.6, max(0.42, lightness)))
-
-
-def _until(colour: QColor, toward: QColor, enough: Callable[[QColor], bool]) -> QColor:
-    """``colour``, moved ``toward`` another in small steps until it is ``enough``."""
-    for step in range(41):
-        moved = mix(colour, toward, step / 40)
-        if enough(moved):
-            return moved
-    return toward

@@ -10,13 +10,9 @@ from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QMainWindow,
     QMessageBox,
-    QProgressBar,
-    QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +33,7 @@ from briefing.ui.icons import app_icon
 from briefing.ui.message_bar import MessageBar
 from briefing.ui.opening import Opening
 from briefing.ui.recovery import Recovery
+from briefing.ui.status import StatusLine
 from briefing.ui.welcome import Welcome
 from briefing.ui.work import Message, Pages, Work
 
@@ -82,31 +79,12 @@ class Window(QMainWindow):
         self._choices: tuple[object, ...] = ()
         """What the submenus show."""
         self._closing = False
-        self._make_status()
+        self.status = StatusLine(self.statusBar())
         self._connect()
         self._restore()
         self._show()
 
     # ------------------------------------------------------------ building
-
-    def _make_status(self) -> None:
-        status = self.statusBar()
-        status.setSizeGripEnabled(False)
-        self.gaps = QToolButton(autoRaise=True)
-        self.gaps.setObjectName("gaps")
-        self.gaps.setToolTip("Go to the next thing that is missing (F8)")
-        self.gaps.clicked.connect(self._go_to_gap)
-        self.busy = QLabel()
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 0)
-        self.progress.setFixedWidth(120)
-        self.progress.setTextVisible(False)
-        self.cancel = QPushButton("Cancel")
-        self.cancel.setToolTip("Stop what is going on")
-        self.cancel.clicked.connect(self._cancel)
-        for each in (self.busy, self.progress, self.cancel, self.gaps):
-            status.addPermanentWidget(each)
-            each.hide()
 
     def _connect(self) -> None:
         work, actions, desk = self.work, self.actions_, self.desk
@@ -116,7 +94,9 @@ class Window(QMainWindow):
         work.pages_failed.connect(desk.preview.show_message)
         work.told.connect(self._tell)
         work.saved.connect(lambda path: self._say(f"Saved as {path}."))
-        work.tasks.busy_changed.connect(self._show_busy)
+        work.tasks.busy_changed.connect(self.status.show_busy)
+        self.status.cancel.clicked.connect(self._cancel)
+        self.status.gaps.clicked.connect(self._go_to_gap)
         work.tasks.crashed.connect(self.report_crash)
         desk.said.connect(self._say)
         self.opening.settings_changed.connect(self._settings_changed)
@@ -169,7 +149,7 @@ class Window(QMainWindow):
             actions[id].setToolTip(f"{word} {label or ''}".strip() + f" ({keys})")
         if not full:
             self._gaps = ()
-            self._show_gaps()
+            self.status.show_gaps(self._gaps)
         self._show_title()
         draft = work.draft
         choices = (work.settings, draft.page, draft.language, draft.template)
@@ -218,20 +198,10 @@ class Window(QMainWindow):
             return
         self.desk.show_pages(pages)
         self._gaps = pages.gaps
-        self._show_gaps()
+        self.status.show_gaps(self._gaps)
         if pages.notices and pages.notices != self._losses:  # each is told once
             self._tell(Message("warning", " ".join(describe(each) for each in pages.notices)))
         self._losses = pages.notices
-
-    def _show_gaps(self) -> None:
-        missing = [each.label for each in self._gaps if isinstance(each, FieldMissing)]
-        self.gaps.setVisible(bool(missing))
-        self.gaps.setText(f"● {len(missing)} missing: {', '.join(missing)}" if missing else "")
-
-    def _show_busy(self, label: str) -> None:
-        for each in (self.busy, self.progress, self.cancel):
-            each.setVisible(bool(label))
-        self.busy.setText(f"{label}…" if label else "")
 
     def _tell(self, message: Message) -> None:
         self.messages.tell(message.tone, message.text, message.actions)

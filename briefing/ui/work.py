@@ -87,6 +87,7 @@ class Work(QObject):
         self._timer = QTimer(self, singleShot=True, interval=PREVIEW_DELAY_MS)
         self._timer.timeout.connect(self._make_pages)
         self.changed.connect(self._timer.start)
+        QTimer.singleShot(0, self, self._tell_of_topics)  # after the window listens
         self.clear()
 
     # ------------------------------------------------------------ the desk
@@ -375,6 +376,11 @@ class Work(QObject):
             page=self.settings.page,
             language=self.settings.language,
         )
+
+    def _tell_of_topics(self) -> None:
+        """Say which of the person's topic sets cannot be used; the others can."""
+        if broken := topicsets.problems():
+            self.told.emit(Message("warning", " ".join(describe(each) for each in broken)))
 
     def _load_template(self, id: str) -> Template:
         """The template wanted; if it does not work, one that does, and a word about it."""

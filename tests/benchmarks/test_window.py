@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing import paths, pipeline
 from briefing.settings import Settings
-from briefing.ui import theme
+from briefing.ui import theme, typefaces
 from briefing.ui.window import Window
 from briefing.ui.work import PREVIEW_DELAY_MS
 
@@ -147,7 +147,7 @@ class Painted(QObject):
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
     theme.apply(qapp, "light")
-    theme.load_fonts(qapp)
+    typefaces.load_fonts(qapp)
     made = Window(Settings())
     made.resize(1280, 800)
     qtbot.addWidget(made, before_close_func=lambda it: setattr(it, "_closing", True))

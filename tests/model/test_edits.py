@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from briefing.model import edits, findings
 from briefing.model.draft import Draft
 from briefing.model.span import Source, Span
+from briefing.model.topic import slug
 
 
 def words(draft: Draft, section: str, *, taken: bool | None = None) -> list[str]:
@@ -180,7 +181,7 @@ def test_other_topics_replace_the_sections_found_before(draft: Draft) -> None:
     [("Border watch", "border-watch"), ("Łódź 2", "łódź-2"), ("!?", "section")],
 )
 def test_a_slug_is_readable(name: str, id: str) -> None:
-    assert edits.slug(name) == id
+    assert slug(name) == id
 
 
 EDITS = st.sampled_from(

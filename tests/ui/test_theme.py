@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QFrame, QTabBar
 
 from briefing import paths
-from briefing.ui import icons, theme
+from briefing.ui import contrast, icons, theme, typefaces
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
 NAMES = sorted(path.stem for path in (paths.ASSETS / "icons").glob("*.svg"))
@@ -18,9 +18,9 @@ NAMES = sorted(path.stem for path in (paths.ASSETS / "icons").glob("*.svg"))
 def test_any_colour_of_a_section_stays_legible(colour: str, dark: bool):
     made = theme.section_colours(colour, dark)
     paper = QColor(theme.tones(dark).base)
-    assert theme.contrast(made.text, made.fill) >= 7
-    assert theme.contrast(made.line, paper) >= 3
-    assert theme.contrast(made.chip_text, made.chip) >= 4.5
+    assert contrast.contrast(made.text, made.fill) >= 7
+    assert contrast.contrast(made.line, paper) >= 3
+    assert contrast.contrast(made.chip_text, made.chip) >= 4.5
 
 
 def test_a_broken_colour_counts_as_grey():
@@ -29,17 +29,17 @@ def test_a_broken_colour_counts_as_grey():
 
 
 def test_contrast_is_that_of_wcag():
-    assert theme.contrast(QColor("white"), QColor("black")) == pytest.approx(21)
-    assert theme.contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
+    assert contrast.contrast(QColor("white"), QColor("black")) == pytest.approx(21)
+    assert contrast.contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
 
 
 @pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 def test_words_of_the_window_are_legible(scheme: theme.Tones):
     for ground in (scheme.window, scheme.base, scheme.alternate, scheme.button):
-        assert theme.contrast(QColor(scheme.text), QColor(ground)) >= 7
+        assert contrast.contrast(QColor(scheme.text), QColor(ground)) >= 7
         for ink in (scheme.muted, scheme.link, scheme.error, scheme.warning, scheme.good):
-            assert theme.contrast(QColor(ink), QColor(ground)) >= 4.5, (ink, ground)
-    assert theme.contrast(QColor(scheme.on_accent), QColor(scheme.accent)) >= 4.5
+            assert contrast.contrast(QColor(ink), QColor(ground)) >= 4.5, (ink, ground)
+    assert contrast.contrast(QColor(scheme.on_accent), QColor(scheme.accent)) >= 4.5
 
 
 @pytest.mark.parametrize("blind", ["none", "protanopia", "deuteranopia", "tritanopia"])
@@ -52,7 +52,7 @@ def test_new_sections_can_be_told_apart(blind: str):
 def test_the_palette_is_strong_enough_for_lines():
     assert len(set(theme.SECTION_PALETTE)) == 9
     for each in theme.SECTION_PALETTE:
-        assert theme.contrast(QColor(each), QColor("white")) >= 3
+        assert contrast.contrast(QColor(each), QColor("white")) >= 3
 
 
 @pytest.mark.parametrize("count", range(9))
@@ -126,7 +126,7 @@ def test_weekends_can_be_read(qtbot, qapp: QApplication, scheme: theme.Scheme):
     paper = QColor(theme.tones(scheme == "dark").base)
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         ink = calendar.weekdayTextFormat(day).foreground().color()
-        assert theme.contrast(ink, paper) >= 4.5
+        assert contrast.contrast(ink, paper) >= 4.5
 
 
 def test_scheme_can_be_changed_at_any_time(qapp: QApplication):
@@ -137,8 +137,8 @@ def test_scheme_can_be_changed_at_any_time(qapp: QApplication):
 
 
 def test_the_reading_face_is_there(qapp: QApplication):
-    theme.load_fonts(qapp)
-    assert theme.READING_FAMILY in QFontDatabase.families()
+    typefaces.load_fonts(qapp)
+    assert typefaces.READING_FAMILY in QFontDatabase.families()
 
 
 @pytest.mark.parametrize("name", NAMES)

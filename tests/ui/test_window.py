@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from briefing import paths, project, settings
 from briefing.model.span import Span
 from briefing.settings import Settings
-from briefing.ui import recovery, theme
+from briefing.ui import recovery, theme, typefaces
 from briefing.ui.window import Window
 
 SAMPLE = next((paths.ASSETS / "sample").glob("*.txt"))
@@ -32,7 +32,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def window(qtbot, qapp):
     theme.apply(qapp, "light")
-    theme.load_fonts(qapp)
+    typefaces.load_fonts(qapp)
     made = Window(Settings())
     made.resize(1280, 800)
     qtbot.addWidget(made, before_close_func=lambda it: setattr(it, "_closing", True))
@@ -134,7 +134,7 @@ def test_from_an_empty_window_to_both_files(window, qtbot, tmp_path: Path) -> No
         "Afghanistan surveillance",
         "Ukraine",
     ]
-    assert "missing: Title, To, From" in window.gaps.text()
+    assert "missing: Title, To, From" in window.status.gaps.text()
 
     left_out = first_sentence(window, "ukraine")
     qtbot.mouseClick(window.desk.article.text.viewport(), LEFT, pos=place_of(window, left_out[:40]))
@@ -152,7 +152,7 @@ def test_from_an_empty_window_to_both_files(window, qtbot, tmp_path: Path) -> No
         qtbot.keyClicks(form[id].editor, text)
     with qtbot.waitSignal(window.work.pages_made):
         qtbot.keyClicks(form["bottom_line"].editor, "They met; little is known.")
-    assert not window.gaps.isVisible()
+    assert not window.status.gaps.isVisible()
 
     word, pdf = tmp_path / "note.docx", tmp_path / "note.pdf"
     export(window, qtbot, "export_word", word)
@@ -558,7 +558,7 @@ def test_f8_goes_to_the_article_that_lacks_something(desk, qtbot, tmp_path: Path
         qtbot.keyClicks(form[id].editor, "x")
     with qtbot.waitSignal(desk.work.pages_made):
         qtbot.keyClicks(form["bottom_line"].editor, "x")
-    assert "Source (1)" in desk.gaps.text()
+    assert "Source (1)" in desk.status.gaps.text()
     desk.activateWindow()
     desk.actions_["next_gap"].trigger()
     assert desk.desk.tabs.currentIndex() == 0

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from briefing.ui import theme
+from briefing.ui import contrast, theme
 from briefing.ui.article.lines import LineBox, lines_between
 from briefing.ui.article.marks import MAX_LANES, Marks, Run
 
@@ -236,7 +236,7 @@ def _paint_chip(painter: QPainter, chip: Chip, dark: bool, hovered: bool) -> Non
     taken = chip.run.section.taken
     if taken:
         ink = colours.chip_text
-        ground = theme.mix(colours.chip, ink, 0.12) if hovered else colours.chip
+        ground = contrast.mix(colours.chip, ink, 0.12) if hovered else colours.chip
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(chip.rect, _CHIP_ROUND, _CHIP_ROUND)

@@ -11,7 +11,7 @@ from briefing.model.annotations import Annotations
 from briefing.model.article import Article
 from briefing.model.draft import Draft, Point
 from briefing.model.span import Source, Span
-from briefing.ui import theme
+from briefing.ui import theme, typefaces
 from briefing.ui.article import dress, menu
 from briefing.ui.article.findbar import FindBar
 from briefing.ui.article.marks import Marks, build
@@ -151,7 +151,7 @@ class ArticleView(QWidget):
         self.text.document().setDefaultFont(self._font())
 
     def _font(self) -> QFont:
-        return theme.reading_font(_TYPE_SIZE * self._zoom)
+        return typefaces.reading_font(_TYPE_SIZE * self._zoom)
 
     def _dress(self) -> None:
         if self._article is not None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.ui import theme
+from briefing.ui import contrast, theme
 from briefing.ui.sections import layout
 from briefing.ui.sections.editor import WordingEditor
 from briefing.ui.sections.model import ROW, Index
@@ -87,14 +87,14 @@ class RowDelegate(QStyledItemDelegate):
         parts = self.section_parts(option.rect, row, option.font)
         muted = QColor(tones.muted)
         base = QColor(tones.base)
-        fill = theme.mix(base, colours.fill, 0.8 if row.taken else 0.25)
+        fill = contrast.mix(base, colours.fill, 0.8 if row.taken else 0.25)
         if option.state & State.State_MouseOver:
-            fill = theme.mix(fill, colours.line, 0.06)
+            fill = contrast.mix(fill, colours.line, 0.06)
         _rounded(painter, parts.ground, fill)
         _mark_current(painter, parts.ground, option, tones)
         _chevron(painter, parts.chevron, muted, bool(option.state & State.State_Open))
         _check(painter, parts.check, option, row.taken)
-        chip = colours.chip if row.taken else theme.mix(base, colours.chip, 0.45)
+        chip = colours.chip if row.taken else contrast.mix(base, colours.chip, 0.45)
         _rounded(painter, parts.chip, chip, 5)
         if row.key:
             painter.setFont(_bold(option.font))
@@ -118,14 +118,14 @@ class RowDelegate(QStyledItemDelegate):
         parts = self.point_parts(option.rect, row, option.font)
         base = QColor(tones.base)
         muted = QColor(tones.muted)
-        bar = colours.line if row.counts else theme.mix(base, colours.line, 0.35)
+        bar = colours.line if row.counts else contrast.mix(base, colours.line, 0.35)
         painter.fillRect(parts.bar, bar)
         ink = QColor(tones.text) if row.counts else muted
         if row.id == self.emphasised:
             _rounded(painter, parts.ground, colours.fill)
-            ink, muted = colours.text, theme.mix(muted, colours.text, 0.6)
+            ink, muted = colours.text, contrast.mix(muted, colours.text, 0.6)
         elif option.state & State.State_MouseOver:
-            _rounded(painter, parts.ground, theme.mix(base, QColor(tones.text), 0.05))
+            _rounded(painter, parts.ground, contrast.mix(base, QColor(tones.text), 0.05))
         _mark_current(painter, parts.ground, option, tones)
         _check(painter, parts.check, option, row.taken)
         painter.setPen(ink)
@@ -159,7 +159,7 @@ class RowDelegate(QStyledItemDelegate):
             )
             left += QFontMetrics(face).horizontalAdvance(shown)
 
-        put(facts.mark, bold, muted if not row.counts else theme.mix(muted, mark, 0.7))
+        put(facts.mark, bold, muted if not row.counts else contrast.mix(muted, mark, 0.7))
         if row.wording is not None:
             left += 8 if facts.mark else 0
             left = _badge(painter, rect, left, _REWORDED, small, muted)
@@ -257,7 +257,7 @@ def _mark_current(
     tint = QColor(accent)
     tint.setAlphaF(0.10)
     painter.setBrush(tint)
-    pen = QPen(accent if active else theme.mix(QColor(tones.base), accent, 0.5))
+    pen = QPen(accent if active else contrast.mix(QColor(tones.base), accent, 0.5))
     pen.setWidthF(2.0 if active else 1.0)
     painter.setPen(pen)
     inset = pen.widthF() / 2

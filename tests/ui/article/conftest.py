@@ -14,7 +14,7 @@ from briefing.model.annotations import Annotations, Sentence
 from briefing.model.article import Article, Paragraph, Role, SourceCard
 from briefing.model.draft import Draft, Point, Section
 from briefing.model.span import Source, Span
-from briefing.ui import theme
+from briefing.ui import theme, typefaces
 from briefing.ui.article import ArticleView
 
 PARAGRAPHS = (
@@ -93,7 +93,7 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
-    theme.load_fonts(qapp)
+    typefaces.load_fonts(qapp)
     theme.apply(qapp, "light")
     article = make_article()
     view = ArticleView()

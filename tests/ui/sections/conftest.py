@@ -15,7 +15,7 @@ from briefing.model.annotations import Annotations, Claim, ClaimKind, Sentence
 from briefing.model.article import Article, Paragraph, Role, SourceCard
 from briefing.model.draft import Draft, Point, Section
 from briefing.model.span import Source, Span
-from briefing.ui import theme
+from briefing.ui import theme, typefaces
 from briefing.ui.sections import SectionEdit, SectionsPanel
 
 LONG = (
@@ -147,7 +147,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     """Once: a change of style sheet makes Qt polish every widget again."""
-    theme.load_fonts(qapp)
+    typefaces.load_fonts(qapp)
     theme.apply(qapp, "light")
 
 

@@ -1,0 +1,41 @@
+"""The line at the foot of the window: what goes on, and what the document lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton
+
+from briefing.errors import FieldMissing, Notice
+
+
+class StatusLine:
+    """The widgets in a window's status bar."""
+
+    def __init__(self, bar: QStatusBar) -> None:
+        bar.setSizeGripEnabled(False)
+        self.gaps = QToolButton(autoRaise=True)
+        self.gaps.setObjectName("gaps")
+        self.gaps.setToolTip("Go to the next thing that is missing (F8)")
+        self.busy = QLabel()
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setFixedWidth(120)
+        self.progress.setTextVisible(False)
+        self.cancel = QPushButton("Cancel")
+        self.cancel.setToolTip("Stop what is going on")
+        for each in (self.busy, self.progress, self.cancel, self.gaps):
+            bar.addPermanentWidget(each)
+            each.hide()
+
+    def show_busy(self, label: str) -> None:
+        """Show that something goes on, and how to stop it; empty for nothing."""
+        for each in (self.busy, self.progress, self.cancel):
+            each.setVisible(bool(label))
+        self.busy.setText(f"{label}…" if label else "")
+
+    def show_gaps(self, notices: Sequence[Notice]) -> None:
+        """Count and name the required fields that are empty."""
+        missing = [each.label for each in notices if isinstance(each, FieldMissing)]
+        self.gaps.setVisible(bool(missing))
+        self.gaps.setText(f"● {len(missing)} missing: {', '.join(missing)}" if missing else "")
