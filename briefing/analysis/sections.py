@@ -145,16 +145,21 @@ def _alone(article: Article) -> tuple[dict[str, bool], dict[str, str]]:
 def _forget_faint(evidence: Sequence[_Evidence], topics: Sequence[Topic]) -> None:
     """Drop topics of which the article has one stray word: "meeting" in a report on prices.
 
-    A name is enough, and so is the word of a topic that has only one.
+    A name is enough, and so is the word of a topic that has only one. A topic called
+    after a name is not there without any: not every front line is Ukraine's.
     """
     weights: list[dict[str, float]] = [{} for _ in topics]
+    named: set[int] = set()
     for each in evidence:
         for topic, matches in each.matches.items():
             for match in matches:
                 weights[topic][match.key] = match.weight * (2 if match.is_name else 1)
+                if match.is_name:
+                    named.add(topic)
     for position, topic in enumerate(topics):
         enough = min(_ENOUGH, len(topic.terms) + len(topic.phrases))
-        if sum(weights[position].values()) < enough:
+        nameless = _is_of_a_name(topic) and position not in named
+        if nameless or sum(weights[position].values()) < enough:
             for each in evidence:
                 each.matches.pop(position, None)
 
@@ -164,7 +169,7 @@ def _discount(evidence: Sequence[_Evidence], topics: Sequence[Topic]) -> None:
 
     "Drones over Ukraine" is Ukraine, though a topic on Afghanistan lists drones.
     """
-    have_names = [any(map(is_name, (*topic.terms, *topic.phrases))) for topic in topics]
+    have_names = [_has_names(topic) for topic in topics]
     for each in evidence:
         named = {t for t, matches in each.matches.items() if any(m.is_name for m in matches)}
         for topic in each.matches.keys() - named if named else ():
@@ -173,6 +178,16 @@ def _discount(evidence: Sequence[_Evidence], topics: Sequence[Topic]) -> None:
                     replace(match, weight=match.weight * _ELSEWHERE)
                     for match in each.matches[topic]
                 ]
+
+
+def _has_names(topic: Topic) -> bool:
+    return any(map(is_name, (*topic.terms, *topic.phrases)))
+
+
+def _is_of_a_name(topic: Topic) -> bool:
+    """Whether one of the topic's own names stands in what it is called: "Ukraine"."""
+    title = topic.name.casefold()
+    return any(is_name(each) and each.casefold() in title for each in topic.terms)
 
 
 def _leading(evidence: Sequence[_Evidence], topics: int) -> list[int | None]:
