@@ -185,12 +185,16 @@ def _templates(words: list[str]) -> int:
     parser = _Parser(prog="briefing templates", description="List the templates, a line each.")
     parser.parse_args(words)
 
-    from briefing import templating
+    from briefing import pipeline, templating
     from briefing.errors import TemplateProblem
 
     for each in templating.available():
-        if isinstance(each, TemplateProblem):
-            _complain(report(each))
+        try:
+            if isinstance(each, TemplateProblem):
+                raise each
+            pipeline.compose(pipeline.new_draft(each), (), ())  # an empty one: does it work?
+        except TemplateProblem as problem:
+            _complain(report(problem))
         else:
             print(f"{each.id}\t{each.name}: {each.description}")
     return 0

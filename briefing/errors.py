@@ -40,6 +40,15 @@ class UnsupportedFormat(BriefingError):
 
 
 @dataclass(unsafe_hash=True)
+class UnsupportedOutput(BriefingError):
+    """No document can be written under this name."""
+
+    name: str
+    known: tuple[str, ...]
+    """Suffixes."""
+
+
+@dataclass(unsafe_hash=True)
 class EmptySource(BriefingError):
     """There is no text in it."""
 
@@ -187,6 +196,16 @@ class FieldMissing(Notice):
     label: str
     article: str = ""
     """Id of the article it is about; empty for the document itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotADay(Notice):
+    """A date that is not a day the program knows; it is printed as it stands."""
+
+    field: str
+    """Its id."""
+    label: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def write(path: Path, data: bytes) -> None:
         if path.is_dir():
             raise NotAFile(path)
         target = path.resolve()
+        if not target.parent.is_dir():
+            raise OSError(f"There is no folder “{target.parent}”")
         if target.exists() and not target.is_file():
             raise OSError("It is not an ordinary file")
         mode = target.stat().st_mode & 0o777 if target.exists() else None
@@ -115,6 +117,14 @@ def _open_elsewhere(path: Path) -> bool:
         f".~lock.{path.name}#",
     )
     return any((path.parent / each).exists() for each in owners)
+
+
+def size(path: Path) -> int:
+    """Bytes of a file. Raises FileProblem."""
+    try:
+        return path.stat().st_size
+    except _FAILURES as error:
+        raise FileProblem(path, "read", _reason(error)) from error
 
 
 def make_folder(path: Path) -> None:

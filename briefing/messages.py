@@ -41,6 +41,8 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
                 name,
                 f"is not supported: {what} cannot be used here, only {_listed(known)}. You can also copy its text and paste it.",
             )
+        case e.UnsupportedOutput(name, known):
+            return name, f"is no name for a document: it must end in {' or '.join(known)}."
         case e.EmptySource(name):
             return name, "has no text in it. Choose another file, or paste the text."
         case e.NotText(name, looks_like):
@@ -83,7 +85,7 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
         case e.CharactersRemoved(name, kinds):
             return (
                 name,
-                f"was read without {_listed([f'{count} {kind}' for kind, count in kinds])}. No letter was lost.",
+                f"was read without {_listed([_counted(kind, count) for kind, count in kinds])}. No letter was lost.",
             )
         case e.GlyphsMissing(characters):
             listed = _listed([f"{each} (U+{ord(each):04X})" for each in characters])
@@ -98,6 +100,11 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
             )
         case e.FieldMissing(_, label, _):
             return label, "is required and empty; the document shows the gap."
+        case e.NotADay(_, label, value):
+            return (
+                label,
+                f"is printed as it stands: “{_short(value)}” is not a day like 22 September 2021.",
+            )
         case e.NothingTaken():
             return "Points", "are none yet: take a sentence, or the briefing says nothing."
         case _:
@@ -106,6 +113,10 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
 
 def _name(path: Path) -> str:
     return path.name or str(path)
+
+
+def _counted(kinds: str, count: int) -> str:
+    return f"{count} {kinds if count != 1 else kinds.removesuffix('s')}"
 
 
 def _listed(items: Sequence[str]) -> str:

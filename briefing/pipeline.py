@@ -16,13 +16,16 @@ from briefing.errors import (
     BadValue,
     FieldMissing,
     MarkupProblem,
+    NotADay,
     NothingTaken,
     Notice,
     TemplateProblem,
-    UnsupportedFormat,
+    TooLarge,
+    UnsupportedOutput,
 )
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article
+from briefing.model.dates import parse_day
 from briefing.model.draft import Draft
 from briefing.model.template import SOURCE_FIELDS
 from briefing.model.topic import Topic
@@ -68,6 +71,8 @@ def load(path: Path, encoding: str | None = None, checkpoint: Checkpoint = no_ch
     from briefing import readers
 
     data = files.read(path, readers.LIMIT)
+    if len(data) > readers.LIMIT:
+        raise TooLarge(path.name, files.size(path), readers.LIMIT)
     checkpoint()
     return Loaded(readers.read(data, path.name, encoding=encoding, checkpoint=checkpoint), data)
 
@@ -136,21 +141,26 @@ def preflight(draft: Draft, template: templating.Template) -> tuple[Notice, ...]
         for each in SOURCE_FIELDS
         if each.required and not draft.card(article).value(each.id)
     )
+    odd = (
+        NotADay(each.id, each.label, value)
+        for each in template.fields
+        if each.type == "date" and (value := draft.field(each.id)) and parse_day(value) is None
+    )
     taken = {each.id for each in draft.sections if each.taken}
     nothing = not any(each.taken and each.section in taken for each in draft.points)
-    return (*missing, *sources, *((NothingTaken(),) if nothing else ()))
+    return (*missing, *sources, *odd, *((NothingTaken(),) if nothing else ()))
 
 
 def check_suffix(name: str, suffix: str) -> None:
-    """Raises UnsupportedFormat for a file that no writer writes."""
+    """Raises UnsupportedOutput for a file that no writer writes."""
     from briefing import writers
 
     if suffix.lower() not in writers.WRITERS:
-        raise UnsupportedFormat(name, suffix, tuple(writers.WRITERS))
+        raise UnsupportedOutput(name or ".", tuple(writers.WRITERS))
 
 
 def export(brief: Brief, suffix: str) -> Exported:
-    """Write a document as ``.docx`` or ``.pdf``. Raises UnsupportedFormat for another suffix."""
+    """Write a document as ``.docx`` or ``.pdf``. Raises UnsupportedOutput for another suffix."""
     from briefing import writers
     from briefing.writers.style import house_style
 

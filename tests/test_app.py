@@ -237,7 +237,8 @@ def test_a_failed_export_leaves_the_old_file(capsys, tmp_path: Path) -> None:
     refused(capsys, "export", tmp_path / "none.txt", "-o", out)
     assert out.read_bytes() == b"old"
     assert "note.xyz" in refused(capsys, "export", SAMPLE, "-o", tmp_path / "note.xyz")
-    refused(capsys, "export", SAMPLE, "-o", tmp_path / "none" / "note.pdf")
+    assert "no folder" in refused(capsys, "export", SAMPLE, "-o", tmp_path / "none" / "note.pdf")
+    assert "must end in" in refused(capsys, "export", SAMPLE, "-o", tmp_path / "note.txt")
     assert [each.name for each in tmp_path.iterdir()] == ["note.pdf"]
 
 
@@ -251,8 +252,11 @@ def test_a_broken_template_is_named_with_its_line(capsys, tmp_path: Path) -> Non
     line = refused(capsys, "export", SAMPLE, "-o", tmp_path / "x.pdf", "--template", "mine")
     assert "template.xml.j2, line 3" in line
     assert "nowhere" in line
-    _, out, _ = run(capsys, "templates")
+    status, out, errors = run(capsys, "templates")
+    assert (status, len(errors)) == (0, 1)
     assert out.startswith("briefing-note\t")
+    assert "mine" not in out
+    assert "template.xml.j2, line 3" in errors[0]
 
 
 def test_a_mistake_of_ours_is_status_1_and_one_line(capsys, monkeypatch) -> None:

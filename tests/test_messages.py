@@ -51,3 +51,11 @@ def test_a_file_is_named_by_its_name() -> None:
 def test_a_long_list_is_cut_and_counted() -> None:
     known = tuple(f"t{number}" for number in range(20))
     assert messages.report(errors.NoSuchTemplate("x", known)).endswith("t11 and 8 more.")
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "1 control character."), (2, "2 control characters.")]
+)
+def test_one_is_one(count: int, words: str) -> None:
+    told = messages.describe(errors.CharactersRemoved("a.txt", (("control characters", count),)))
+    assert f"was read without {words}" in told

@@ -18,10 +18,11 @@ from briefing.errors import (
     EmptySource,
     FieldMissing,
     GlyphsMissing,
+    NotADay,
     NothingTaken,
     TemplateProblem,
     TooLarge,
-    UnsupportedFormat,
+    UnsupportedOutput,
 )
 from briefing.model import edits, findings
 from briefing.model.article import Article
@@ -150,7 +151,7 @@ def test_sections_left_out_leave_nothing_to_say() -> None:
 
 
 def test_a_format_nobody_writes_is_refused() -> None:
-    with pytest.raises(UnsupportedFormat) as caught:
+    with pytest.raises(UnsupportedOutput) as caught:
         pipeline.check_suffix("note.odt", ".odt")
     assert caught.value.known == (".docx", ".pdf")
 
@@ -175,3 +176,18 @@ def test_what_is_wrong_with_a_template_is_told_with_its_line(markup: str, line: 
         pipeline.compose(Draft(template="mine"), (), ())
     assert (caught.value.template, caught.value.line) == ("mine", line)
     assert caught.value.reason
+
+
+def test_a_date_that_is_no_day_is_told_and_stands_as_it_is() -> None:
+    template = templating.load("briefing-note")
+    draft = edits.set_field(desk.draft(), "date", "22\u201324 September")
+    told = pipeline.preflight(draft, template)
+    assert [each.value for each in told if isinstance(each, NotADay)] == ["22\u201324 September"]
+
+
+def test_the_size_of_a_large_file_is_told_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    path.write_bytes(b"x" * 3 * readers.LIMIT)
+    with pytest.raises(TooLarge) as caught:
+        pipeline.load(path)
+    assert caught.value.size == 3 * readers.LIMIT

@@ -13,6 +13,8 @@ from briefing.ui import contrast, theme
 from briefing.ui.icons import icon
 
 Tone = Literal["info", "good", "warning", "error"]
+Actions = Sequence[tuple[str, Callable[[], None]]]
+"""What each button says, and does."""
 _BAR = 4
 """Width of the bar of colour at the left, in pixels."""
 _ICONS = {"info": "info", "good": "check", "warning": "warning", "error": "warning"}
@@ -24,6 +26,8 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone: Tone = "info"
+        self._waiting: tuple[Tone, str, Actions] | None = None
+        """A message that comes back when those after it are closed."""
         self._icon = QLabel()
         self._text = QLabel(wordWrap=True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -32,7 +36,8 @@ class MessageBar(QFrame):
         self._actions.setSpacing(theme.GAP)
         close = QToolButton(icon=icon("close"), toolTip="Close this message", autoRaise=True)
         close.setAccessibleName("Close this message")
-        close.clicked.connect(self.hide)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # or a stray Enter would close it
+        close.clicked.connect(self._close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, 4, theme.GAP, 4)
         layout.setSpacing(theme.GAP)
@@ -42,10 +47,16 @@ class MessageBar(QFrame):
         layout.addWidget(close)
         self.hide()
 
-    def tell(
-        self, tone: Tone, text: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()
-    ) -> None:
-        """Show a message with a button for each action; a button closes the message."""
+    def tell(self, tone: Tone, text: str, actions: Actions = (), *, stays: bool = False) -> None:
+        """Show a message with a button for each action; a button closes the message.
+
+        One that ``stays`` is shown again after others, until it is closed or acted on itself.
+        """
+        if stays:
+            self._waiting = (tone, text, actions)
+        self._show(tone, text, actions)
+
+    def _show(self, tone: Tone, text: str, actions: Actions) -> None:
         while item := self._actions.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
@@ -76,8 +87,16 @@ class MessageBar(QFrame):
         return None
 
     def _act(self, act: Callable[[], None]) -> None:
-        self.hide()
+        self._close()
         act()
+
+    def _close(self) -> None:
+        if self._waiting is not None and self._waiting[1] == self.text:
+            self._waiting = None
+        if self._waiting is not None:
+            self._show(*self._waiting)
+        else:
+            self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Painted, not styled: a style sheet of its own would cost each child its font."""

@@ -68,7 +68,10 @@ class Recovery(QObject):
         self, work: Callable[[object], None], done: Callable[[object], None] | None = None
     ) -> None:
         """On another thread, one after the other: the last word on the file must be the last."""
-        self._work.tasks.run("keep", "", work, done or _nothing, _nothing, in_turn=True)
+        self._work.tasks.run("keep", "", work, done or _nothing, self._try_again, in_turn=True)
+
+    def _try_again(self, _: object) -> None:
+        self._kept = None  # at the next turn of the clock
 
     def offer(self) -> None:
         """Offer the newest work that a window which is gone left behind."""
@@ -85,6 +88,7 @@ class Recovery(QObject):
                         ("Restore it", lambda path=path: self._restore(path)),
                         ("Discard it", lambda path=path: self._discard(path)),
                     ),
+                    stays=True,
                 )
             )
             return

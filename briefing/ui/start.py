@@ -30,10 +30,9 @@ def open_window(names: Sequence[Path]) -> int:
     window = Window(chosen)
     theme.apply(app, chosen.scheme)  # once all is in place, or each move dresses it anew
     _report_to(window)
+    window.recovery.offer()
     if names:
         window.work.open_files(list(names))
-    else:
-        window.recovery.offer()
     window.show()
     return app.exec()
 

@@ -45,6 +45,8 @@ _LANGUAGES = {
 }
 _SCHEMES = {"system": "As the desktop", "light": "Light", "dark": "Dark"}
 _PAGES = {"A4": "A4", "Letter": "US Letter"}
+_FRAME = QSize(16, 48)
+"""Room for the frame and title that the desktop puts around a window, in pixels."""
 _NEEDS_ARTICLE = (
     "save", "save_as", "export_word", "export_pdf", "print", "close_desk", "find",
     "zoom_in", "zoom_out", "fit", "next_gap",
@@ -204,7 +206,7 @@ class Window(QMainWindow):
         self._losses = pages.notices
 
     def _tell(self, message: Message) -> None:
-        self.messages.tell(message.tone, message.text, message.actions)
+        self.messages.tell(message.tone, message.text, message.actions, stays=message.stays)
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, 8000)
@@ -293,7 +295,7 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.work.settings
-        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - _FRAME))
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         states = dict(settings.splitters)

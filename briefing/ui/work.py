@@ -35,6 +35,8 @@ class Message:
     tone: Tone
     text: str
     actions: tuple[tuple[str, Callable[[], None]], ...] = ()
+    stays: bool = False
+    """Whether it comes back after other messages."""
 
 
 @dataclass(frozen=True, slots=True)

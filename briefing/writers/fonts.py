@@ -122,7 +122,8 @@ class FontSet:
             return face.name, character
         if character.isspace():
             return face.name, " "
-        other = _fallback(character, self._fonts)
+        private = unicodedata.category(character) == "Co"  # each font has its own idea of it
+        other = None if private else _fallback(character, self._fonts)
         if other is not None:
             return other, character
         self._missing.add(character)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
 )
 
 from briefing import paths, project, settings
@@ -650,3 +651,18 @@ def test_a_double_click_selects_a_word_and_leaves_the_sentence_as_it_was(desk, q
     qtbot.mouseDClick(paper, LEFT, pos=place)
     assert desk.work.draft == before
     assert desk.desk.article.text.textCursor().hasSelection()
+
+
+def test_an_offer_to_restore_comes_back_after_other_messages(desk, qtbot) -> None:
+    qtbot.keyClicks(desk.desk.form.editors["to"].editor, "Minister")
+    with qtbot.waitSignal(desk.work.tasks.idle):
+        desk.recovery.keep()
+    desk.recovery._lock.unlock()
+    desk.recovery.offer()
+    desk.work.export(Path("none") / "note.pdf")
+    qtbot.waitUntil(lambda: "cannot be written" in desk.messages.text)
+    close = next(each for each in desk.messages.findChildren(QToolButton) if each.isVisible())
+    qtbot.mouseClick(close, LEFT)
+    assert desk.messages.button("Restore it")
+    qtbot.mouseClick(close, LEFT)
+    assert not desk.messages.isVisible()

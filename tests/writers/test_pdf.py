@@ -264,6 +264,11 @@ def test_a_letter_no_font_has_is_told_and_shown(full: Brief) -> None:
     assert Pdf(result.data).body(brief) == "a[U+10FFFD]b"
 
 
+def test_a_private_character_is_named_whatever_some_font_makes_of_it(full: Brief) -> None:
+    brief = replace(full, blocks=(paragraph("A private \ue123 sign."),))
+    assert GlyphsMissing(("\ue123",)) in write(brief, house_style()).notices
+
+
 def test_text_from_right_to_left_is_told(full: Brief) -> None:
     brief = replace(full, blocks=(paragraph("The word سلام and no more."),))
     assert RightToLeftUnordered() in write(brief, house_style()).notices
