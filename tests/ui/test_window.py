@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import docx
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from briefing import paths, project, settings
+from briefing import paths, pipeline, project, settings
 from briefing.model.span import Span
 from briefing.settings import Settings
 from briefing.ui import recovery, theme, typefaces
@@ -666,3 +667,20 @@ def test_an_offer_to_restore_comes_back_after_other_messages(desk, qtbot) -> Non
     assert desk.messages.button("Restore it")
     qtbot.mouseClick(close, LEFT)
     assert not desk.messages.isVisible()
+
+
+def test_long_work_shows_and_can_be_cancelled(window, qtbot, monkeypatch) -> None:
+    def endless(_, __, checkpoint):
+        while True:
+            checkpoint()
+            time.sleep(0.01)
+
+    monkeypatch.setattr(pipeline, "annotate", endless)
+    qtbot.mouseClick(window.welcome.sample_button, LEFT)
+    qtbot.waitUntil(window.status.cancel.isVisible)
+    assert SAMPLE.name in window.status.busy.text()
+    assert window.desk.article.article is not None, "what was read shows while sections are sought"
+    qtbot.mouseClick(window.status.cancel, LEFT)
+    assert window.welcome.isVisible()
+    assert window.work.tasks.running == ()
+    assert not window.status.cancel.isVisible()
