@@ -103,10 +103,14 @@ class Recovery(QObject):
             lock.unlock()
 
     def _restore(self, path: Path) -> None:
-        self._guard(lambda: self._work.open_kept(path, lambda: self._discard(path)))
+        def restored() -> None:
+            self.keep()  # first, so that at no time it is nowhere on disk
+            self._discard(path)
+
+        self._guard(lambda: self._work.open_kept(path, restored))
 
     def _discard(self, path: Path) -> None:
-        path.unlink(missing_ok=True)
+        self._later(lambda _: path.unlink(missing_ok=True))
 
 
 def _newest_first(within: Path) -> list[Path]:

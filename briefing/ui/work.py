@@ -304,7 +304,8 @@ class Work(QObject):
 
     def export(self, path: Path, *, overwrite: bool = False) -> None:
         """Write the briefing as Word or PDF. What is in the way is announced, not replaced."""
-        desk, known = self.desk, self._written.get(path)
+        desk, written = self.desk, self._written  # of this session, whatever is begun meanwhile
+        known = written.get(path)
 
         def write(checkpoint: Checkpoint) -> files.Obstacle | tuple[str, tuple[Notice, ...]]:
             obstacle = None if overwrite else files.obstacle(path, known)
@@ -320,7 +321,7 @@ class Work(QObject):
             if isinstance(result, files.Obstacle):
                 self.obstacle_met.emit(path, result)
             else:
-                self._written[path], notices = result
+                written[path], notices = result
                 sender = desk.draft.field("from") or self.settings.sender
                 self.settings = replace(self.settings, sender=sender)
                 self.exported.emit(path, notices)

@@ -8,8 +8,8 @@ from pathlib import Path
 import docx
 import pytest
 from pdfminer.high_level import extract_text
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QToolButton,
+    QWidget,
 )
 
 from briefing import paths, pipeline, project, settings
@@ -300,14 +301,46 @@ def test_a_new_section_is_made_of_a_selection(desk, qtbot) -> None:
     assert desk.work.draft.section("picture") is None
 
 
-def test_hovering_a_point_shows_its_source_and_back(desk, qtbot) -> None:
+def hover(viewport: QWidget, place: QPoint) -> None:
+    """Move the mouse there; QTest moves none offscreen."""
+    none, plain = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    there = QPointF(place), QPointF(viewport.mapToGlobal(place))
+    move = QMouseEvent(QEvent.Type.MouseMove, *there, none, none, plain)
+    QApplication.sendEvent(viewport, move)
+
+
+def row_of(window: Window, point_id: str) -> QPoint:
+    """The middle of a point's row in the list, brought into view."""
+    view, model = window.desk.sections.view, window.desk.sections.model
+    index = model.point_index(point_id)
+    view.scrollTo(index)
+    return view.visualRect(index).center()
+
+
+def test_hovering_a_point_marks_its_source_and_back(desk) -> None:
+    panes, point = desk.desk, desk.work.draft.points_of("meeting")[1]
+    hover(panes.sections.view.viewport(), row_of(desk, point.id))
+    emphasis = panes.article.text.emphasis
+    assert emphasis is not None
+    assert (emphasis.start, emphasis.end) == (point.source.span.start, point.source.span.end)
+
+    sentence = panes.article.article.text_of(point.source.span)
+    hover(panes.article.text.viewport(), place_of(desk, sentence[:30]))
+    assert panes.sections.view.itemDelegate().emphasised == point.id
+
+
+def test_a_click_on_a_point_brings_its_source_into_view(desk, qtbot) -> None:
     point = desk.work.draft.points_of("ukraine")[0]
-    with qtbot.waitSignal(desk.desk.sections.point_clicked):
-        desk.desk.sections.point_clicked.emit(point.id)
     text = desk.desk.article.text
     cursor = text.textCursor()
     cursor.setPosition(point.source.span.start)
-    assert text.viewport().rect().contains(text.cursorRect(cursor).center())
+
+    def in_view() -> bool:
+        return text.viewport().rect().contains(text.cursorRect(cursor).center())
+
+    assert not in_view()
+    qtbot.mouseClick(desk.desk.sections.view.viewport(), LEFT, pos=row_of(desk, point.id))
+    assert in_view()
 
 
 def test_other_topics_find_other_sections(desk, qtbot) -> None:
@@ -392,12 +425,16 @@ def test_unsaved_work_is_kept_and_offered_after_a_crash(desk, qtbot) -> None:
     desk.recovery._lock.unlock()  # as the death of the process does
     desk.work.clear()
     desk.recovery.offer()
+    another = desk.recovery  # as in another process, which has kept nothing yet
+    another._lock, another._kept = None, None
+    another._path = kept.with_name("anew.briefing")
     button = desk.messages.button("Restore it")
     with qtbot.waitSignal(desk.work.changed):
         qtbot.mouseClick(button, LEFT)
     assert desk.work.draft == draft
     assert desk.isWindowModified()
-    assert not kept.exists()
+    qtbot.waitUntil(lambda: not kept.exists())
+    assert project.load(another._path).draft == draft  # kept anew before it was discarded
 
 
 def test_restoring_asks_about_the_work_on_the_desk(desk, qtbot) -> None:
@@ -595,6 +632,17 @@ def test_the_file_of_another_briefing_is_not_replaced_unasked(desk, qtbot, tmp_p
     with qtbot.waitSignal(desk.work.obstacle_met):
         desk.work.export(path)
     assert path.read_bytes() == before
+
+
+def test_an_export_that_ends_on_another_desk_is_not_known_there(desk, qtbot, tmp_path) -> None:
+    path = tmp_path / "note.docx"
+    desk.work.export(path)
+    desk.work.clear()
+    qtbot.waitUntil(lambda: path.exists() and not desk.work.tasks.running)
+    with qtbot.waitSignal(desk.work.pages_made):
+        desk.work.open_text("Ukraine said that talks would go on.")
+    with qtbot.waitSignal(desk.work.obstacle_met):
+        desk.work.export(path)
 
 
 def test_two_exports_at_once_are_both_written(desk, qtbot, tmp_path: Path) -> None:
