@@ -74,6 +74,113 @@ class TooLarge(BriefingError):
 
 
 @dataclass(unsafe_hash=True)
+class Refused(BriefingError):
+    """A kind of file that is known, and not read."""
+
+    name: str
+    kind: str
+    """A key of ``messages``: what it is and what to do instead, such as ``old-word``."""
+
+
+@dataclass(unsafe_hash=True)
+class Encrypted(BriefingError):
+    """It cannot be read without a password."""
+
+    name: str
+    format: str
+    """What it is, such as "PDF document"."""
+
+
+@dataclass(unsafe_hash=True)
+class Damaged(BriefingError):
+    """It is cut off, or not what it should be inside."""
+
+    name: str
+    format: str
+    reason: str
+    """What is wrong with it, such as "it ends too early"."""
+
+
+@dataclass(unsafe_hash=True)
+class PictureOfText(BriefingError):
+    """A scan: there are pages, and no text in them."""
+
+    name: str
+    pages: int
+
+
+@dataclass(unsafe_hash=True)
+class Unfolds(BriefingError):
+    """A small file that becomes a huge one when it is unpacked."""
+
+    name: str
+    size: int
+    """Bytes it would become, at least."""
+    limit: int
+    """Bytes."""
+
+
+@dataclass(unsafe_hash=True)
+class TooDeep(BriefingError):
+    """Its parts lie in each other so deep that no article would be written so."""
+
+    name: str
+    format: str
+
+
+@dataclass(unsafe_hash=True)
+class EntitiesRefused(BriefingError):
+    """It defines entities of its own, by which a file can blow up or fetch other files."""
+
+    name: str
+    format: str
+
+
+@dataclass(unsafe_hash=True)
+class TextTooLong(BriefingError):
+    name: str
+    length: int
+    """Characters."""
+    limit: int
+    """Characters."""
+
+
+@dataclass(unsafe_hash=True)
+class TookTooLong(BriefingError):
+    """Reading was stopped."""
+
+    name: str
+    seconds: float
+
+
+@dataclass(unsafe_hash=True)
+class TookTooMuchMemory(BriefingError):
+    """Reading was stopped."""
+
+    name: str
+    limit: int
+    """Bytes."""
+
+
+@dataclass(unsafe_hash=True)
+class ReaderFailed(BriefingError):
+    """A library broke down over it; the program did not."""
+
+    name: str
+    reason: str
+    """For whoever keeps the program."""
+
+
+@dataclass(unsafe_hash=True)
+class NotFetched(BriefingError):
+    """A page could not be had from its address."""
+
+    address: str
+    reason: str
+    """A clause that says why, such as "the server says 404 (Not Found)"."""
+
+
+@dataclass(unsafe_hash=True)
 class NoSuchTemplate(BriefingError):
     name: str
     known: tuple[str, ...]
@@ -173,6 +280,66 @@ class CharactersRemoved(Notice):
     name: str
     kinds: tuple[tuple[str, int], ...]
     """(what they are, how many), such as ("control characters", 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mislabelled(Notice):
+    """The suffix says one format and the bytes another; it was read as what it is."""
+
+    name: str
+    format: str
+    """What it is, such as "PDF document"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePartsLeftOut(Notice):
+    """What stands around the article on its page: menus, other articles, comments."""
+
+    name: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class MacrosIgnored(Notice):
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesAccepted(Notice):
+    """Tracked changes were read as if accepted."""
+
+    name: str
+    insertions: int
+    deletions: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartsUnread(Notice):
+    """Some of it could not be read, or was not meant to be; the rest is there."""
+
+    name: str
+    parts: tuple[str, ...]
+    """Such as "page 3 (a picture of text)", "2 pictures"."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentsFound(Notice):
+    """An e-mail has attachments that can be opened as articles of their own."""
+
+    name: str
+    attachments: tuple[str, ...]
+    """Their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class ManyFound(Notice):
+    """So much of an article belongs to the sections that none is taken without the person."""
+
+    name: str
+    found: int
+    """Sentences."""
+    offered: int
+    """Of those, how many became points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,61 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
                 name,
                 f"is too large: {_size(size)}, and the limit is {_size(limit)}. Cut it down to the article.",
             )
+        case e.Refused(name, kind):
+            what, instead = _REFUSED[kind]
+            return name, f"is {what}, which is not read here. {instead}"
+        case e.Encrypted(name, format):
+            return (
+                name,
+                f"is a {format} locked with a password. Open it in its own program, save a copy without the password, and open that.",
+            )
+        case e.Damaged(name, format, reason):
+            return (
+                name,
+                f"is a damaged {format}: {reason}. Get the file again, or open it in its own program and copy the text.",
+            )
+        case e.PictureOfText(name, pages):
+            return (
+                name,
+                f"is a picture of text{f' on {pages} pages' if pages > 1 else ''}: there are no letters in it to read. Run text recognition (OCR) on it, or ask for the original.",
+            )
+        case e.Unfolds(name, size, limit):
+            return (
+                name,
+                f"unpacks to {_size(size)} or more, and the limit is {_size(limit)}: no article is like that. Ask the sender for another copy.",
+            )
+        case e.TooDeep(name, format):
+            return (
+                name,
+                f"is a {format} whose parts lie in each other too deep to be an article. Open it in its own program and copy the text.",
+            )
+        case e.EntitiesRefused(name, format):
+            return (
+                name,
+                f"is a {format} with definitions of its own (entities), which can do harm and are never followed. Ask the sender for another copy.",
+            )
+        case e.TextTooLong(name, length, limit):
+            return (
+                name,
+                f"has {length:,} characters of text, and the limit is {limit:,}. Cut it down to the article.",
+            )
+        case e.TookTooLong(name, seconds):
+            return (
+                name,
+                f"was not read within {seconds:g} seconds, and reading was stopped. Open it in its own program and copy the text.",
+            )
+        case e.TookTooMuchMemory(name, limit):
+            return (
+                name,
+                f"needs more than {_size(limit)} of memory to read, and reading was stopped. Open it in its own program and copy the text.",
+            )
+        case e.ReaderFailed(name, reason):
+            return (
+                name,
+                f"cannot be read: what reads such files broke down over it ({_short(reason, 120)}). Open it in its own program and copy the text.",
+            )
+        case e.NotFetched(address, reason):
+            return address, f"could not be fetched: {reason}."
         case e.NoSuchTemplate(name, known):
             return name, f"is not a template. There are: {_listed(known)}."
         case e.TemplateProblem(template, file, line, reason):
@@ -87,6 +142,33 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
                 name,
                 f"was read without {_listed([_counted(kind, count) for kind, count in kinds])}. No letter was lost.",
             )
+        case e.Mislabelled(name, format):
+            return name, f"is a {format}, whatever its name says, and was read as one."
+        case e.PagePartsLeftOut(name, words):
+            return (
+                name,
+                f"is a page with more on it than its article: {_counted('words', words)} of menus, links and the like were left out.",
+            )
+        case e.MacrosIgnored(name):
+            return name, "has macros; only its text was read, and nothing in it was run."
+        case e.ChangesAccepted(name, insertions, deletions):
+            changes = [
+                _counted(kind, count)
+                for kind, count in (("insertions", insertions), ("deletions", deletions))
+                if count
+            ]
+            return name, f"has tracked changes, read as accepted: {_listed(changes)}."
+        case e.PartsUnread(name, parts):
+            return name, f"was read without {_listed(parts)}."
+        case e.AttachmentsFound(name, attachments):
+            return name, f"has attachments that are not part of its text: {_listed(attachments)}."
+        case e.ManyFound(name, found, offered):
+            shown = f" The {offered:,} that say most are offered." if offered < found else ""
+            return (
+                name,
+                f"is long: {found:,} sentences were found and none is taken by itself; "
+                f"pick what you need.{shown}",
+            )
         case e.GlyphsMissing(characters):
             listed = _listed([f"{each} (U+{ord(each):04X})" for each in characters])
             return (
@@ -109,6 +191,58 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
             return "Points", "are none yet: take a sentence, or the briefing says nothing."
         case _:
             raise AssertionError(f"no words for {fact!r}")
+
+
+_REFUSED = {
+    "old-word": ("an old Word document (.doc)", "Save it in Word as .docx and open that."),
+    "old-office": (
+        "an old Word, Excel or PowerPoint file, or an Outlook message",
+        "Save a document as .docx, a message as .eml, and open that.",
+    ),
+    "outlook": (
+        "an Outlook message (.msg)",
+        "Save it in Outlook as .eml, or copy its text and paste it.",
+    ),
+    "excel": ("an Excel workbook", "Copy the text you need and paste it."),
+    "powerpoint": ("a PowerPoint presentation", "Copy the text you need and paste it."),
+    "spreadsheet": ("a spreadsheet", "Copy the text you need and paste it."),
+    "presentation": ("a presentation", "Copy the text you need and paste it."),
+    "e-book": ("an e-book", "Copy the article's text and paste it."),
+    "pages": ("an Apple Pages document", "Export it from Pages as .docx and open that."),
+    "wordperfect": ("a WordPerfect document", "Save it as .docx or .rtf and open that."),
+    "picture": (
+        "a picture",
+        "Run text recognition (OCR) on it and open what that gives, or ask for the text.",
+    ),
+    "sound": ("a sound or video file", "Ask for a transcript and open that."),
+    "archive": ("an archive", "Unpack it and open the files in it."),
+    "program": ("a program", "It is not opened, and never run."),
+    "database": ("a database", "Copy the text you need and paste it."),
+    "web-archive": (
+        "a Safari web archive (.webarchive)",
+        "Save the page as “Page Source” (.html) and open that.",
+    ),
+    "calendar": ("a calendar or address card", "Copy the text you need and paste it."),
+    "structured": ("a data file, not an article", "Copy the text you need and paste it."),
+    "works": ("a Microsoft Works document", "Save it as .docx or .rtf and open that."),
+    "old-openoffice": ("an old OpenOffice document", "Save it as .odt or .docx and open that."),
+    "word-xml": ("a Word document kept as XML", "Save it in Word as .docx and open that."),
+    "postscript": ("a PostScript file", "Save it as .pdf and open that."),
+    "xps": ("an XPS document", "Print it to .pdf and open that."),
+    "mailbox": (
+        "a mailbox of many messages",
+        "Save the message you need as .eml and open that.",
+    ),
+    "winmail": (
+        "an Outlook attachment (winmail.dat)",
+        "Ask the sender for the message as plain text or HTML.",
+    ),
+    "shortcut": (
+        "a link to a page, not the page",
+        "Open the page in a browser, save it as .html, and open that.",
+    ),
+}
+"""What is known and not read: what it is, and what to do instead."""
 
 
 def _name(path: Path) -> str:

@@ -5,8 +5,8 @@ Each stage's library is imported when it is first used, so that the window comes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,22 +24,18 @@ from briefing.errors import (
     UnsupportedOutput,
 )
 from briefing.model.annotations import Annotations
-from briefing.model.article import Article
+from briefing.model.article import Article, ReadAs
 from briefing.model.dates import parse_day
 from briefing.model.draft import Draft
 from briefing.model.template import SOURCE_FIELDS
 from briefing.model.topic import Topic
+from briefing.progress import Checkpoint, unchecked
 
 if TYPE_CHECKING:
     from briefing import templating
     from briefing.model.brief import Brief
-
-Checkpoint = Callable[[], None]
-"""Called now and then during long work; raises Cancelled to end it."""
-
-
-def no_checkpoint() -> None:
-    """Never cancel."""
+    from briefing.readers.content import Attachment
+    from briefing.reading import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +44,9 @@ class Loaded:
 
     article: Article
     data: bytes
+    attachments: tuple[Attachment, ...] = ()
+    how: ReadAs = ReadAs()
+    """How somebody said it should be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +65,75 @@ class Exported:
     notices: tuple[Notice, ...]
 
 
-def load(path: Path, encoding: str | None = None, checkpoint: Checkpoint = no_checkpoint) -> Loaded:
-    """Read an article from a file. Raises FileProblem, NotAFile or what its reader raises."""
+def load(
+    path: Path,
+    how: ReadAs | None = None,
+    limits: Limits | None = None,
+    checkpoint: Checkpoint = unchecked,
+) -> Loaded:
+    """Read an article from a file. Raises FileProblem, NotAFile or what ``reading.read`` raises."""
+    from briefing.reading import Limits
+
+    limits = limits or Limits()
+    data = files.read(path, limits.size)
+    if len(data) > limits.size:
+        raise TooLarge(path.name, files.size(path), limits.size)
+    checkpoint()
+    return read(data, path.name, how, limits, checkpoint)
+
+
+def read(
+    data: bytes,
+    name: str,
+    how: ReadAs | None = None,
+    limits: Limits | None = None,
+    checkpoint: Checkpoint = unchecked,
+) -> Loaded:
+    """Read an article from bytes. Raises what ``reading.read`` raises."""
+    from briefing import reading
+
+    found = reading.read(data, name, how, limits, checkpoint)
+    return Loaded(found.article, data, found.attachments, how or ReadAs())
+
+
+def paste(
+    text: str, html: str = "", limits: Limits | None = None, checkpoint: Checkpoint = unchecked
+) -> Loaded:
+    """Read an article from the clipboard; ``html`` is the same with its form, where there is one.
+
+    Raises what ``reading.read`` raises.
+    """
     from briefing import readers
 
-    data = files.read(path, readers.LIMIT)
-    if len(data) > readers.LIMIT:
-        raise TooLarge(path.name, files.size(path), readers.LIMIT)
     checkpoint()
-    return Loaded(readers.read(data, path.name, encoding=encoding, checkpoint=checkpoint), data)
+    data, name, how = readers.pasted(text, html)
+    return read(data, name, how, limits, checkpoint)
 
 
-def paste(text: str, checkpoint: Checkpoint = no_checkpoint) -> Loaded:
-    """Read an article from pasted text. Raises EmptySource or TooLarge."""
-    from briefing import readers
+def fetch(
+    address: str,
+    today: date,
+    limits: Limits | None = None,
+    checkpoint: Checkpoint = unchecked,
+) -> Loaded:
+    """Read an article from its web address; ``today`` is the day it was accessed.
 
-    checkpoint()
-    article = readers.read_pasted(text, checkpoint=checkpoint)
-    return Loaded(article, text.encode("utf-8", "surrogatepass"))
+    Raises NotFetched and what ``reading.read`` raises.
+    """
+    from briefing import fetching
+
+    fetched = fetching.fetch(address, checkpoint)
+    how = ReadAs(fetched.format, fetched.encoding)
+    loaded = read(fetched.data, fetched.name, how, limits, checkpoint)
+    article, cue = loaded.article, "the address it was fetched from"
+    cues = dict(article.card_cues) | {"url": cue, "accessed": "the day it was fetched"}
+    card = replace(article.card, url=fetched.url, accessed=today)
+    ordered = tuple((each.id, cues[each.id]) for each in SOURCE_FIELDS if each.id in cues)
+    return replace(loaded, article=replace(article, card=card, card_cues=ordered))
 
 
 def annotate(
-    article: Article, topics: Sequence[Topic], checkpoint: Checkpoint = no_checkpoint
+    article: Article, topics: Sequence[Topic], checkpoint: Checkpoint = unchecked
 ) -> Annotations:
     from briefing import analysis
 
@@ -174,7 +220,7 @@ def make(
     articles: tuple[Article, ...],
     annotations: tuple[Annotations, ...],
     suffix: str,
-    checkpoint: Checkpoint = no_checkpoint,
+    checkpoint: Checkpoint = unchecked,
 ) -> tuple[Exported, tuple[Notice, ...]]:
     """A draft as a file's bytes, and what the document lacks. Raises as its two stages do."""
     composed = compose(draft, articles, annotations)

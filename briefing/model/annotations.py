@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +28,8 @@ class Hit:
     """Why: the words that were matched, or that the section goes on from the sentence before."""
     leading: bool
     """Whether this is the sentence's main section. Each sentence in any section has one."""
+    weight: float = 0.0
+    """How much of the section's words it has; 0 for one that only stands beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,11 @@ class Annotations:
     sections: tuple[FoundSection, ...]
     """In the order of the topic set; topics that were not found are absent."""
     claims: tuple[Claim, ...]
-    """One for each sentence of the body."""
+    """One for each sentence of the body, in the order of the text."""
+
+    def sentence(self, id: str) -> Sentence:
+        """Raises ValueError or IndexError when there is none."""
+        return self.sentences[_number(id) - 1]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         found = overlapping(self.sentences, Span(offset, offset + 1))
@@ -74,3 +81,18 @@ class Annotations:
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
         return overlapping(self.sentences, span)
+
+    def claims_in(self, span: Span) -> tuple[Claim, ...]:
+        """The claims of the sentences that share a character with ``span``."""
+        found = self.sentences_in(span)
+        if not found:
+            return ()
+        first, last = (_number(each.id) for each in (found[0], found[-1]))
+        start = bisect_left(self.claims, first, key=lambda each: _number(each.sentence))
+        end = bisect_left(self.claims, last + 1, start, key=lambda each: _number(each.sentence))
+        return self.claims[start:end]
+
+
+def _number(sentence: str) -> int:
+    """Which one of the article it is, from 1: its id says so."""
+    return int(sentence.removeprefix("s"))

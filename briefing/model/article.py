@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from briefing.errors import Notice
 from briefing.model.dates import parse_day
 from briefing.model.span import Span, overlapping
+
+BY_HAND = "set by hand"
+"""The cue of a role that the person gave."""
 
 
 class Role(StrEnum):
@@ -17,10 +22,15 @@ class Role(StrEnum):
 
     BODY = "body"
     HEADING = "heading"
+    """Headline and sub-headings."""
     CAPTION = "caption"
+    """Of a picture, with its credit."""
     RELATED = "related"
+    """Links to other articles."""
     NOTICE = "notice"
+    """Copyright, legal notices, editor's notes, corrections, newsletter and share lines."""
     BYLINE = "byline"
+    """Who, where and when, on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +45,71 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class SourceCard:
-    """Who published the article, and when. What is not known is empty or None."""
+    """Who published the article, where and when. What is not known is empty or None."""
 
     title: str = ""
     authors: tuple[str, ...] = ()
     outlet: str = ""
+    descriptor: str = ""
+    """What the outlet is, such as "state news agency"."""
+    place: str = ""
+    """Where it was written, as its dateline says."""
     published: date | None = None
+    accessed: date | None = None
+    """The day it was fetched from its address."""
     language: str | None = None
     """BCP 47 tag, such as ``en``."""
+    url: str = ""
 
     def value(self, field: str) -> str:
         """What is known for a field of ``template.SOURCE_FIELDS``; a day as ``YYYY-MM-DD``."""
         match field:
-            case "headline":
-                return self.title
-            case "outlet":
-                return self.outlet
             case "author":
                 return "; ".join(self.authors)
-            case "published":
-                return self.published.isoformat() if self.published else ""
+            case "published" | "accessed":
+                day: date | None = getattr(self, field)
+                return day.isoformat() if day else ""
             case _:
-                raise KeyError(field)
+                return getattr(self, _ATTRIBUTES[field]) or ""
 
     def with_value(self, field: str, text: str) -> SourceCard:
-        """The card with another answer; a publication date that is no day is none."""
+        """The card with another answer; a date that is no day is none."""
         match field:
-            case "headline":
-                return replace(self, title=text)
-            case "outlet":
-                return replace(self, outlet=text)
             case "author":
                 names = (each.strip() for each in text.split(";"))
                 return replace(self, authors=tuple(each for each in names if each))
             case "published":
                 return replace(self, published=parse_day(text))
+            case "accessed":
+                return replace(self, accessed=parse_day(text))
+            case "language":
+                return replace(self, language=text or None)
             case _:
-                raise KeyError(field)
+                values: dict[str, Any] = {_ATTRIBUTES[field]: text}
+                return replace(self, **values)
+
+
+_ATTRIBUTES = {
+    "headline": "title",
+    "outlet": "outlet",
+    "descriptor": "descriptor",
+    "place": "place",
+    "language": "language",
+    "url": "url",
+}
+"""The plain answers: field of the form → attribute of the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How to read, where somebody has said so."""
+
+    format: str | None = None
+    """A suffix of ``readers.READERS``, such as ``.html``; None to tell from the bytes and name."""
+    encoding: str | None = None
+    """A codec's name; None to tell from the bytes."""
+    whole: bool = False
+    """Keep the whole page, not only what seems to be its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +117,8 @@ class Article:
     """An article as it was read. Nothing changes it afterwards."""
 
     id: str
-    """The first twelve hexadecimal digits of ``sha256``."""
+    """Twelve hexadecimal digits: the first of ``sha256``, or others if somebody said how to
+    read it, for then it is another text."""
     name: str
     """File name, or a name for pasted text."""
     sha256: str
@@ -90,9 +129,30 @@ class Article:
     """In the order of the text; they do not overlap."""
     card: SourceCard = field(default_factory=SourceCard)
     encoding: str = "utf-8"
-    """How the bytes were decoded."""
+    """How the bytes were decoded; empty where the format leaves no choice."""
     notices: tuple[Notice, ...] = ()
     """What the person should know of the reading."""
+    format: str = ".txt"
+    """A suffix of ``readers.READERS``: what the bytes were read as."""
+    card_cues: tuple[tuple[str, str], ...] = ()
+    """(field of ``template.SOURCE_FIELDS``, where its value was read), as far as it was."""
+
+    def with_roles(self, roles: Mapping[str, Role]) -> Article:
+        """The article with other roles, by paragraph id, that the person gave."""
+        changed = {
+            each.id: roles[each.id]
+            for each in self.paragraphs
+            if each.id in roles and roles[each.id] is not each.role
+        }
+        if not changed:
+            return self
+        return replace(
+            self,
+            paragraphs=tuple(
+                replace(each, role=changed[each.id], cue=BY_HAND) if each.id in changed else each
+                for each in self.paragraphs
+            ),
+        )
 
     def text_of(self, part: Span | Paragraph) -> str:
         return (part if isinstance(part, Span) else part.span).of(self.text)
@@ -109,5 +169,6 @@ class Article:
 
     def numbers(self) -> dict[str, int]:
         """Number of each body paragraph, from 1, by paragraph id: the ¶ of a citation."""
-        body = (each for each in self.paragraphs if each.role is Role.BODY)
-        return {each.id: number for number, each in enumerate(body, start=1)}
+        body = Role.BODY
+        ids = [each.id for each in self.paragraphs if each.role is body]
+        return dict(zip(ids, range(1, len(ids) + 1), strict=True))

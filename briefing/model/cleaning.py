@@ -20,8 +20,9 @@ _KINDS = (
     ("text-direction overrides", "\u202a-\u202e"),
 )
 _REMOVED = re.compile("|".join(f"([{characters}])" for _, characters in _KINDS))
+_ANY_REMOVED = re.compile(f"[{''.join(characters for _, characters in _KINDS)}]")  # far quicker
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_LINE_END = re.compile("\r\n|[\r\x0b\x85\u2028]")
+_LINE_END = re.compile("[\r\x0b\x85\u2028](?:(?<=\r)\n)?")
 _PARAGRAPH_END = re.compile("[\x0c\u2029]")
 _BLANKS = re.compile(r"[ \t\n]+")
 
@@ -35,7 +36,12 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """NFC, ``\\n`` at line ends, no character that cannot be shown; says what it left out."""
-    text = _PARAGRAPH_END.sub("\n\n", _LINE_END.sub("\n", text))
+    if _LINE_END.search(text) is not None:
+        text = _LINE_END.sub("\n", text)
+    if _PARAGRAPH_END.search(text) is not None:
+        text = _PARAGRAPH_END.sub("\n\n", text)
+    if _ANY_REMOVED.search(text) is None:
+        return Cleaned(unicodedata.normalize("NFC", text), ())
     text = _PAIR.sub(_joined, text)
     counts = [0] * len(_KINDS)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.model.article import SourceCard
+from briefing.model.article import Role, SourceCard
 from briefing.model.span import Source
 
 
@@ -41,6 +41,8 @@ class Draft:
     """Ids, in the order they were opened."""
     cards: tuple[SourceCard, ...] = ()
     """One for each article: what was read, with what the person typed over it."""
+    roles: tuple[tuple[str, str, Role], ...] = ()
+    """(article, paragraph, role) that the person gave a paragraph, sorted."""
     sections: tuple[Section, ...] = ()
     """In the order of the briefing."""
     points: tuple[Point, ...] = ()
@@ -63,6 +65,10 @@ class Draft:
 
     def card(self, article: str) -> SourceCard:
         return self.cards[self.articles.index(article)]
+
+    def roles_in(self, article: str) -> dict[str, Role]:
+        """The roles that the person gave, by paragraph id."""
+        return {paragraph: role for id, paragraph, role in self.roles if id == article}
 
     def section(self, id: str) -> Section | None:
         return next((each for each in self.sections if each.id == id), None)

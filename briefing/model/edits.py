@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefing.model.annotations import Annotations
-from briefing.model.article import Article, SourceCard
+from briefing.model.article import Article, Role, SourceCard
 from briefing.model.cleaning import clean_line, clean_text
 from briefing.model.draft import Draft, Point, Section
 from briefing.model.findings import take_findings
@@ -46,8 +46,22 @@ def remove_article(draft: Draft, article: str) -> Draft:
         draft,
         articles=_without(draft.articles, index),
         cards=_without(draft.cards, index),
+        roles=tuple(each for each in draft.roles if each[0] != article),
         points=tuple(each for each in draft.points if each.source.article != article),
     )
+
+
+def set_role(draft: Draft, article: Article, paragraph: str, role: Role) -> Draft:
+    """Give a paragraph another role; the one it was read with needs no note.
+
+    ``article`` is as it was read. Points stay as they are.
+    """
+    read = next((each.role for each in article.paragraphs if each.id == paragraph), None)
+    if read is None or article.id not in draft.articles:
+        return draft
+    others = (each for each in draft.roles if each[:2] != (article.id, paragraph))
+    own = () if role is read else ((article.id, paragraph, role),)
+    return replace(draft, roles=tuple(sorted((*others, *own))))
 
 
 def set_field(draft: Draft, id: str, text: str) -> Draft:
@@ -60,6 +74,10 @@ def set_card(draft: Draft, article: str, card: SourceCard) -> Draft:
         card,
         title=clean_text(card.title),
         outlet=clean_text(card.outlet),
+        descriptor=clean_line(card.descriptor),
+        place=clean_line(card.place),
+        language=clean_line(card.language or "") or None,
+        url=clean_line(card.url),
         authors=tuple(clean_line(each) for each in card.authors),
     )
     cards = tuple(
@@ -126,27 +144,32 @@ def move_section(draft: Draft, id: str, index: int) -> Draft:
 
 def merge_sections(draft: Draft, id: str, into: str) -> Draft:
     """Move all points of a section into another, which also gets its words to look for."""
-    gone, kept = draft.section(id), draft.section(into)
-    if gone is None or kept is None or id == into:
+    gone, other = draft.section(id), draft.section(into)
+    if gone is None or other is None or id == into:
         return draft
     merged = replace(
-        kept,
-        terms=_union(kept.terms, gone.terms),
-        phrases=_union(kept.phrases, gone.phrases),
+        other,
+        terms=_union(other.terms, gone.terms),
+        phrases=_union(other.phrases, gone.phrases),
     )
     draft = _change_section(draft, into, lambda _: merged)
     moved = draft.points_of(id)
     draft = remove_section(draft, id)
+    kept = {each.source: each for each in reversed(draft.points_of(into))}
+    new: dict[Source, Point] = {}
     for point in moved:
-        twin = next((e for e in draft.points_of(into) if e.source == point.source), None)
+        twin = new.get(point.source) or kept.get(point.source)
         if twin is None:
-            draft = placed(draft, {into: [replace(point, section=into)]})
-        else:
-            better = replace(
-                twin, taken=twin.taken or point.taken, wording=twin.wording or point.wording
-            )
-            draft = _change_point(draft, twin.id, lambda _, better=better: better)
-    return draft
+            new[point.source] = replace(point, section=into)
+            continue
+        better = replace(
+            twin, taken=twin.taken or point.taken, wording=twin.wording or point.wording
+        )
+        (new if point.source in new else kept)[point.source] = better
+    changed = {each.id: each for each in kept.values()}
+    points = tuple(changed.get(each.id, each) for each in draft.points)
+    draft = replace(draft, points=points)
+    return placed(draft, {into: tuple(new.values())}) if new else draft
 
 
 def remove_section(draft: Draft, id: str) -> Draft:

@@ -2,39 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.model.annotations import Annotations
+from briefing.errors import ManyFound
+from briefing.model.annotations import Annotations, FoundSection, Hit
+from briefing.model.article import Article
 from briefing.model.draft import Draft, Point, Section
 from briefing.model.placing import last_number, placed
 from briefing.model.span import Source
 from briefing.model.topic import Topic
+
+MOST_TAKEN = 300
+"""Sentences of an article that are taken by themselves; with more, a person has to pick."""
+MOST_OFFERED = 3000
+"""Points that are made of one article: more would be a list that nobody reads."""
+MOST_OFFERED_IN_SECTION = 500
+_LAST = 1000.0
+"""More than any weight."""
 
 
 def take_findings(draft: Draft, annotations: Iterable[Annotations]) -> Draft:
     """Add the sections and points found, beside those that are there.
 
     A sentence is taken in its main section and only offered in its others, so that the
-    briefing says nothing twice unless the person wants it.
+    briefing says nothing twice unless the person wants it. Of an article with more than
+    ``MOST_TAKEN`` of them none is taken, and the strongest are offered: ``overflow`` says so.
     """
     sections = {each.id: each for each in draft.sections}
     known = {(each.section, each.source) for each in draft.points} | set(draft.rejected)
     number = last_number(draft)
     new: dict[str, list[Point]] = {}
     for found in annotations:
-        spans = {each.id: each.span for each in found.sentences}
-        for section in found.sections:
+        few = _count(found) <= MOST_TAKEN
+        for section, hits in _offered(found, few):
             id = section.topic.id
             sections.setdefault(id, section_of(section.topic))
-            for hit in section.hits:
-                source = Source(found.article, spans[hit.sentence])
+            for hit in hits:
+                source = _source(found, hit)
                 if (id, source) not in known:
                     number += 1
-                    point = Point(f"k{number}", id, source, taken=hit.leading, cue=hit.cue)
+                    taken = few and hit.leading
+                    point = Point(f"k{number}", id, source, taken=taken, cue=hit.cue)
                     new.setdefault(id, []).append(point)
     draft = replace(draft, sections=tuple(sections.values()))
     return placed(draft, new)
+
+
+def overflow(article: Article, found: Annotations) -> ManyFound | None:
+    """What to tell the person where too much was found to be taken by itself."""
+    count = _count(found)
+    if count <= MOST_TAKEN:
+        return None
+    offered = {hit.sentence for _, hits in _offered(found, few=False) for hit in hits}
+    return ManyFound(article.name, count, len(offered))
 
 
 def look_again(
@@ -44,20 +65,34 @@ def look_again(
 
     What the person did stays: sections without words to look for or with points of the
     person's own, those points, the order of what is found again and whether it is taken, and
-    that what was taken out stays out.
+    that what was taken out stays out. Of very many findings, those that are offered no more
+    stay if they were taken.
     """
-    found = {
-        (section.topic.id, Source(each.article, spans[hit.sentence])): hit.cue
+    hits = {
+        (each.article, section.topic.id): {hit.sentence: hit for hit in section.hits}
         for each in annotations
-        for spans in ({sentence.id: sentence.span for sentence in each.sentences},)
         for section in each.sections
-        for hit in section.hits
     }
-    points = tuple(
-        each if by_hand(each) else replace(each, cue=found[each.section, each.source])
-        for each in draft.points
-        if by_hand(each) or (each.section, each.source) in found
-    )
+    read = {each.article: each for each in annotations}
+    offered = {
+        (section.topic.id, _source(each, hit))
+        for each in annotations
+        for section, some in _offered(each, _count(each) <= MOST_TAKEN)
+        for hit in some
+    }
+
+    def again(point: Point) -> Point | None:
+        if by_hand(point):
+            return point
+        source = point.source
+        own = hits.get((source.article, point.section))
+        if own is None or not (point.taken or (point.section, source) in offered):
+            return None
+        inside = read[source.article].sentences_in(source.span)
+        hit = own.get(inside[0].id) if inside and inside[0].span == source.span else None
+        return replace(point, cue=hit.cue) if hit is not None else None
+
+    points = tuple(kept for each in draft.points if (kept := again(each)) is not None)
     wanted = {each.id for each in topics} | {each.section for each in points}
     sections = tuple(
         each for each in draft.sections if each.id in wanted or not (each.terms or each.phrases)
@@ -93,3 +128,25 @@ def section_of(topic: Topic) -> Section:
 
 def topic_of(section: Section) -> Topic:
     return Topic(section.id, section.name, section.colour, section.terms, section.phrases)
+
+
+def _count(found: Annotations) -> int:
+    """How many sentences have a section."""
+    return sum(hit.leading for section in found.sections for hit in section.hits)
+
+
+def _offered(found: Annotations, few: bool) -> Iterator[tuple[FoundSection, Sequence[Hit]]]:
+    """Each section with the hits that become points, in the order of the text."""
+    most = min(MOST_OFFERED_IN_SECTION, MOST_OFFERED // max(1, len(found.sections)))
+    for section in found.sections:
+        if few or len(section.hits) <= most:
+            yield section, section.hits
+            continue
+        # Of equals the first: sorting keeps their order.
+        weakness = [(0.0 if hit.leading else _LAST) - hit.weight for hit in section.hits]
+        places = sorted(range(len(weakness)), key=weakness.__getitem__)[:most]
+        yield section, [section.hits[place] for place in sorted(places)]
+
+
+def _source(found: Annotations, hit: Hit) -> Source:
+    return Source(found.article, found.sentence(hit.sentence).span)

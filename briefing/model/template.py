@@ -63,5 +63,12 @@ SOURCE_FIELDS: tuple[Field, ...] = (
     ),
     Field("headline", "Headline", help="As the article has it"),
     Field("author", "Author", help="Several are parted by a semicolon"),
+    Field(
+        "descriptor", "What the source is", help="Such as “state news agency”, “daily, Helsinki”"
+    ),
+    Field("place", "Place", help="Where the article was written"),
+    Field("language", "Language", help="A code such as en, fr or uk"),
+    Field("accessed", "Fetched on", FieldType.DATE, help="The day the page was fetched"),
+    Field("url", "Address", help="Where the article can be found"),
 )
 """What is asked of each article, whatever the template; ``SourceCard.value`` has the answers."""
