@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, NoReturn
 from briefing import __version__
 from briefing.errors import BadValue, BriefingError, Notice, UnknownField, UnknownSection, Usage
 from briefing.messages import report
+from briefing.model.article import ReadAs
 from briefing.model.template import SOURCE_FIELDS
 
 if TYPE_CHECKING:
     from briefing import templating
     from briefing.model.draft import Draft
     from briefing.model.topic import TopicSet
+    from briefing.pipeline import Loaded
 
 _DESCRIPTION = """\
 Make a briefing note from a news article.
@@ -110,6 +112,7 @@ def _export(words: list[str]) -> int:
     parser.add_argument("--published", metavar="YYYY-MM-DD")
     parser.add_argument("--set", action="append", default=[], dest="fields", metavar="field=value")
     parser.add_argument("--page", choices=("A4", "Letter"), default="A4")
+    _add_reading(parser)
     options = parser.parse_args(words)
 
     from briefing import files, pipeline, templating
@@ -124,8 +127,9 @@ def _export(words: list[str]) -> int:
         replace(pipeline.new_draft(template), page=options.page, topic_set=topic_set.id)
     )
     for path in options.files:
-        loaded = pipeline.load(path)
-        session.add(loaded, pipeline.annotate(loaded.article, topic_set.topics))
+        loaded = _load(path, options)
+        found = pipeline.annotate(loaded.article, topic_set.topics)
+        session.add(loaded, found, all_of_it=True)  # nobody is there to pick
         _warn(loaded.article.notices)
     draft = _filled_in(session.draft, template, options.fields, options.published)
     if options.sections is not None:
@@ -147,12 +151,13 @@ def _inspect(words: list[str]) -> int:
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("--topics", metavar="FILE", help="a topic set: a file, or a name")
     parser.add_argument("--published", metavar="YYYY-MM-DD")
+    _add_reading(parser)
     options = parser.parse_args(words)
 
     from briefing import inspection, pipeline
 
     topic_set = _topic_set(options.topics)
-    loaded = pipeline.load(options.file)
+    loaded = _load(options.file, options)
     annotations = pipeline.annotate(loaded.article, topic_set.topics)
     card = loaded.article.card
     if options.published is not None:
@@ -211,6 +216,21 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
 # ---------------------------------------------------------------- options
 
 
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    """The options that say how a file is to be read."""
+    parser.add_argument("--encoding", metavar="NAME", help="of its text, such as cp1251")
+    parser.add_argument("--whole-page", action="store_true", help="all of a page, menus too")
+
+
+def _load(path: Path, options: argparse.Namespace) -> Loaded:
+    """With the limits a person who never changed them has: an export is the same everywhere."""
+    from briefing import pipeline
+    from briefing.settings import Settings
+
+    how = ReadAs(encoding=options.encoding, whole=options.whole_page)
+    return pipeline.load(path, how, Settings().limits)
+
+
 def _warn(notices: Sequence[Notice]) -> None:
     for each in notices:
         _complain(report(each))
@@ -234,7 +254,7 @@ def _filled_in(
     from briefing.model import edits
 
     fields = {each.id: each for each in template.fields}
-    known = {each.id for each in SOURCE_FIELDS}
+    known = tuple(each.id for each in SOURCE_FIELDS)
     values = {} if published is None else {"published": published}
     for assignment in assignments:
         id, equals, value = assignment.partition("=")
@@ -245,7 +265,7 @@ def _filled_in(
         elif id in known:
             values[id] = value
         else:
-            raise UnknownField(id, (*fields, *sorted(known)))
+            raise UnknownField(id, (*fields, *known))
     if "published" in values:
         values["published"] = _date("published", values["published"]).isoformat()
     for article in draft.articles:

@@ -86,7 +86,13 @@ class SourceView:
     title: str
     authors: tuple[str, ...]
     outlet: str
+    descriptor: str
+    """What the outlet is, such as "state news agency"."""
+    place: str
     published: date | None
+    accessed: date | None
+    """The day it was fetched from ``url``."""
+    url: str
     language: str
     """In English; empty when not known, the code itself when it has no name here."""
     file: str
@@ -149,16 +155,11 @@ class _Reading:
         self._found = found
         self._number = number
         self._numbers = article.numbers()
-        self._claims = {each.sentence: each for each in found.claims}
 
     def point(self, point: Point) -> PointView:
         span = point.source.span
         text = point.wording if point.wording is not None else span.of(self._article.text)
-        claims = [
-            self._claims[each.id]
-            for each in self._found.sentences_in(span)
-            if each.id in self._claims
-        ]
+        claims = self._found.claims_in(span)
         kinds = {each.kind for each in claims}
         kind = next((each for each in _CAREFUL_FIRST if each in kinds), ClaimKind.REPORTED)
         speakers = tuple(dict.fromkeys(each.speaker for each in claims if each.speaker))
@@ -181,7 +182,11 @@ class _Reading:
             title=card.title,
             authors=card.authors,
             outlet=card.outlet,
+            descriptor=card.descriptor,
+            place=card.place,
             published=card.published,
+            accessed=card.accessed,
+            url=card.url,
             language=_language(card.language or ""),
             file=self._article.name,
             digest=self._article.sha256[:_DIGEST],
@@ -203,6 +208,9 @@ class _Reading:
         whole: list[int] = []
         parts: list[int] = []
         for each in body:
+            if not overlapping(used, each.span, _itself):  # most of a long text
+                whole.append(self._numbers[each.paragraph])
+                continue
             missing = _missing(each.span, used, self._article.text)
             if missing == _letters(each.span.of(self._article.text)):
                 whole.append(self._numbers[each.paragraph])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from enum import StrEnum
 from pathlib import Path
 
@@ -28,8 +29,11 @@ def read(path: Path, limit: int | None = None) -> bytes:
     Raises FileProblem or NotAFile.
     """
     try:
-        if path.is_dir():
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
             raise NotAFile(path)
+        if not stat.S_ISREG(kind):  # a pipe or a device may keep one waiting for ever
+            raise OSError("It is not an ordinary file")
         with path.open("rb") as file:
             return file.read() if limit is None else file.read(limit + 1)
     except _FAILURES as error:

@@ -66,5 +66,26 @@ def inspect(article: Article, annotations: Annotations, card: SourceCard) -> str
             for each in annotations.claims
         ],
         "gaps": [],
+        "name": article.name,
+        "format": article.format.removeprefix("."),
+        "encoding": article.encoding,
+        "url": card.url,
+        "place": card.place,
+        "descriptor": card.descriptor,
+        "accessed": card.accessed.isoformat() if card.accessed else None,
+        "card_cues": _cues(article, card),
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _cues(article: Article, card: SourceCard) -> dict[str, str]:
+    """Why the card says what it says, by the names used here; nothing for what somebody typed."""
+    return {
+        _NAMES.get(field, field): cue
+        for field, cue in article.card_cues
+        if card.value(field) == article.card.value(field)
+    }
+
+
+_NAMES = {"headline": "title", "author": "authors"}
+"""What this report calls the fields of a source card, where it is another word."""

@@ -10,12 +10,12 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing import files
 from briefing.errors import ProjectProblem
-from briefing.model.article import Article
+from briefing.model.article import Article, ReadAs
 from briefing.model.draft import Draft
 from briefing.model.span import Source
 
@@ -33,6 +33,8 @@ class Project:
     """In the order of the draft."""
     originals: Mapping[str, bytes]
     """What each article was read from, by article id."""
+    how: Mapping[str, ReadAs] = field(default_factory=dict[str, ReadAs])
+    """How somebody said it should be read, by article id, as far as somebody did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class _Content:
     schema: int
     draft: Draft
     articles: tuple[Article, ...]
+    how: dict[str, ReadAs] = field(default_factory=dict[str, ReadAs])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ def pack(project: Project) -> bytes:
     import msgspec  # late: the window comes first
 
     articles = tuple(replace(each, notices=()) for each in project.articles)
-    content = msgspec.json.encode(_Content(_SCHEMA, project.draft, articles))
+    told = {id: how for id, how in sorted(project.how.items()) if how != ReadAs()}
+    content = msgspec.json.encode(_Content(_SCHEMA, project.draft, articles, told))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr(zipfile.ZipInfo("project.json", _EPOCH), msgspec.json.format(content))
@@ -79,7 +83,7 @@ def unpack(data: bytes, path: Path) -> Project:
         raise ProjectProblem(path, "it is damaged or not a project.") from error
     except (msgspec.DecodeError, ValueError, UnicodeError) as error:
         raise ProjectProblem(path, f"it is damaged ({error}).") from error
-    project = Project(content.draft, content.articles, originals)
+    project = Project(content.draft, content.articles, originals, content.how)
     _check(project, path)
     return project
 
@@ -110,6 +114,10 @@ def _check(project: Project, path: Path) -> None:
     ids = [each.id for each in draft.points]
     if len(set(ids)) != len(ids) or not all(re.fullmatch(r"k[0-9]{1,9}", each) for each in ids):
         raise ProjectProblem(path, "the names of its points are mixed up.")
+    parts = {(each.id, part.id) for each in articles.values() for part in each.paragraphs}
+    roles = [(article, paragraph) for article, paragraph, _ in draft.roles]
+    if not parts.issuperset(roles) or roles != sorted(set(roles)):
+        raise ProjectProblem(path, "the roles of its paragraphs are mixed up.")
     for each in articles.values():
         if any(part.span.end > len(each.text) for part in each.paragraphs):
             raise ProjectProblem(path, f"the paragraphs of “{each.name}” in it are mixed up.")

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from briefing.model import edits
 from briefing.model.annotations import Annotations
-from briefing.model.article import Article
+from briefing.model.article import Article, ReadAs, Role
 from briefing.model.draft import Draft
 from briefing.pipeline import Loaded
 from briefing.project import Project
 
 _MAX_UNDO = 500
+_View = tuple[str, tuple[tuple[str, Role], ...]]
+"""An article's id, and the roles that the person gave its paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Desk:
 
     draft: Draft
     articles: tuple[Article, ...]
-    """In the order of the draft."""
+    """In the order of the draft, with the roles that the person gave."""
     annotations: tuple[Annotations, ...]
     """In the order of the draft."""
 
@@ -41,9 +43,10 @@ class Session:
         self.draft = draft or Draft()
         self.path: Path | None = None
         """Where the project was last saved or opened; None for never."""
-        self._articles: dict[str, Article] = {}
-        self._annotations: dict[str, Annotations] = {}
-        self._originals: dict[str, bytes] = {}
+        self._sources: dict[str, Loaded] = {}
+        """All that was ever put on the desk, for undo may bring it back."""
+        self._articles: dict[_View, Article] = {}
+        self._annotations: dict[_View, Annotations] = {}
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
         self._merge: str | None = None
@@ -54,21 +57,26 @@ class Session:
     @property
     def desk(self) -> Desk:
         ids = self.draft.articles
-        return Desk(
-            self.draft,
-            tuple(self._articles[each] for each in ids),
-            tuple(self._annotations[each] for each in ids),
-        )
+        return Desk(self.draft, tuple(map(self.article, ids)), tuple(map(self.annotations, ids)))
 
     @property
     def unsaved(self) -> bool:
         return self.draft != self._saved
 
+    def source(self, id: str) -> Loaded:
+        """An article as it was read, with the bytes it was read from."""
+        return self._sources[id]
+
     def article(self, id: str) -> Article:
-        return self._articles[id]
+        """With the roles that the person gave; the same object as long as they are the same."""
+        view = _view(self.draft, id)
+        if view not in self._articles:
+            self._articles[view] = self._sources[id].article.with_roles(dict(view[1]))
+        return self._articles[view]
 
     def annotations(self, id: str) -> Annotations:
-        return self._annotations[id]
+        """What was found in ``article(id)``."""
+        return self._annotations[_view(self.draft, id)]
 
     # ------------------------------------------------------------ edits
 
@@ -118,33 +126,46 @@ class Session:
 
     # ------------------------------------------------------------ articles and projects
 
-    def add(self, loaded: Loaded, annotations: Annotations) -> bool:
+    def add(self, loaded: Loaded, annotations: Annotations, *, all_of_it: bool = False) -> bool:
         """Put an article on the desk; False when the very same one is there already.
 
         The first article on an empty desk starts the draft, so there is nothing to undo.
+        ``all_of_it`` takes what was found however much it is.
         """
         article = loaded.article
-        self._articles[article.id] = article
-        self._annotations[article.id] = annotations
-        self._originals[article.id] = loaded.data
+        if article.id in self.draft.articles:
+            return False
+        self._sources[article.id] = loaded
         first = not self.draft.articles and not self._undo
-        draft = edits.add_article(self.draft, article, annotations)
+        draft = edits.add_article(self.draft, article, annotations, all_of_it=all_of_it)
+        self._note((annotations,), draft)
         if first:
             self.draft = self._saved = draft
             self._redo.clear()
             return True
         return self.apply(draft, f"opening “{article.name}”")
 
-    def look_again(self, annotations: Iterable[Annotations], draft: Draft, label: str) -> bool:
-        """Take over what a new search for sections found, with the draft made of it."""
-        for each in annotations:
-            self._annotations[each.article] = each
-        return self.apply(draft, label)
+    def take_over(self, annotations: Iterable[Annotations], draft: Draft, label: str) -> bool:
+        """Make ``draft`` the present one, with what was found in its articles as it has them."""
+        self._note(annotations, draft)
+        applied = self.apply(draft, label)
+        self._forget()
+        return applied
+
+    def read_again(
+        self, loaded: Loaded, annotations: Annotations, draft: Draft, label: str
+    ) -> bool:
+        """The same with an article that was read another way and takes the place of one."""
+        self._sources[loaded.article.id] = loaded
+        return self.take_over((annotations,), draft, label)
 
     def project(self) -> Project:
-        desk = self.desk
+        sources = [self._sources[each] for each in self.draft.articles]
         return Project(
-            desk.draft, desk.articles, {each.id: self._originals[each.id] for each in desk.articles}
+            self.draft,
+            tuple(each.article for each in sources),
+            {each.article.id: each.data for each in sources},
+            {each.article.id: each.how for each in sources},
         )
 
     def saved(self, draft: Draft, path: Path) -> None:
@@ -161,8 +182,28 @@ class Session:
     ) -> Session:
         """A session on a saved project; nothing in it can be undone yet."""
         session = cls(project.draft)
-        session._articles = {each.id: each for each in project.articles}
-        session._annotations = {each.article: each for each in annotations}
-        session._originals = dict(project.originals)
+        for each in project.articles:
+            data, how = project.originals[each.id], project.how.get(each.id, ReadAs())
+            session._sources[each.id] = Loaded(each, data, how=how)
+        session._note(annotations, project.draft)
         session.path = path
         return session
+
+    # ------------------------------------------------------------ inside
+
+    def _note(self, annotations: Iterable[Annotations], draft: Draft) -> None:
+        """Keep what was found in articles as ``draft`` has them."""
+        for each in annotations:
+            self._annotations[_view(draft, each.article)] = each
+
+    def _forget(self) -> None:
+        """Let go of what was found for roles that no draft has, nor one that undo reaches."""
+        drafts = (self.draft, *(step.draft for step in (*self._undo, *self._redo)))
+        views = {_view(each, id) for each in drafts for id in each.articles}
+        for known in (self._articles, self._annotations):
+            for gone in known.keys() - views:
+                del known[gone]
+
+
+def _view(draft: Draft, article: str) -> _View:
+    return article, tuple(draft.roles_in(article).items())

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import files
 from briefing.errors import BriefingError
 from briefing.paths import user_config
+
+if TYPE_CHECKING:
+    from briefing.reading import Limits
 
 _NAME = "settings.json"
 
@@ -29,10 +33,28 @@ class Settings:
     """Where the file dialogs open; empty for the person's documents."""
     recent: tuple[str, ...] = ()
     """Paths opened last, newest first."""
+    read_seconds: int = 60
+    """How long reading a file may take."""
+    read_memory_mb: int = 1024
+    """How much memory it may take; MiB."""
+    read_size_mb: int = 200
+    """How large a file may be; millions of bytes."""
     geometry: str = ""
     """The window's place and size, as Qt saves it, in base 64."""
     splitters: tuple[tuple[str, str], ...] = ()
     """(name, state as Qt saves it, in base 64)."""
+
+    @property
+    def limits(self) -> Limits:
+        """Of reading. What makes no sense is as at first: nothing could be opened by it."""
+        from briefing.reading import Limits  # late: the window comes first
+
+        usual = Limits()
+        return Limits(
+            seconds=float(self.read_seconds) if self.read_seconds > 0 else usual.seconds,
+            memory=self.read_memory_mb << 20 if self.read_memory_mb > 0 else usual.memory,
+            size=self.read_size_mb * 1_000_000 if self.read_size_mb > 0 else usual.size,
+        )
 
 
 def load(folder: Path | None = None) -> Settings:

@@ -47,7 +47,8 @@ def test_inspect_tells_what_was_read_and_found(capsys) -> None:
     assert list(report) == [
         "schema", "title", "authors", "outlet", "published", "language", "sha256", "text",
         "paragraphs", "sentences", "sections", "people", "organisations", "places", "dates",
-        "quotes", "claims", "gaps",
+        "quotes", "claims", "gaps", "name", "format", "encoding", "url", "place", "descriptor",
+        "accessed", "card_cues",
     ]  # fmt: skip
     assert (report["schema"], report["title"], report["published"]) == (1, "", None)
     assert [each["name"] for each in report["sections"]] == SECTIONS
@@ -65,6 +66,52 @@ def test_inspect_tells_what_was_read_and_found(capsys) -> None:
 def test_inspect_takes_a_publication_date(capsys) -> None:
     _, out, _ = run(capsys, "inspect", SAMPLE, "--published", "2021-09-22")
     assert json.loads(out)["published"] == "2021-09-22"
+
+
+def test_inspect_tells_where_the_card_was_read(capsys, tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text(
+        "River talks end without a result\n\nBy Jane Doe\n\n7 May 2015\n\n"
+        "STRELSAU, Ruritania (AFP) — The ministers of the two countries met on Tuesday.\n\nURL: https://meridian.example/a\n",
+        "utf-8",
+    )
+    report = json.loads(run(capsys, "inspect", path, "--published", "2015-05-08")[1])
+    assert (report["name"], report["format"], report["encoding"]) == ("talks.txt", "txt", "utf-8")
+    assert (report["url"], report["accessed"]) == ("https://meridian.example/a", None)
+    assert (report["place"], report["descriptor"]) == ("Strelsau, Ruritania", "news agency")
+    assert report["published"] == "2015-05-08"
+    cues = report["card_cues"]
+    assert cues["authors"] == "byline “By Jane Doe”"
+    assert cues["outlet"] == "dateline “STRELSAU, Ruritania (AFP)”"
+    assert "published" not in cues  # it was typed
+    assert set(cues) <= set(report)
+
+
+def test_the_encoding_can_be_said(capsys, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Łódź leży nad Łódką.".encode("cp1250"))
+    status, out, errors = run(capsys, "inspect", path, "--encoding", "cp1250")
+    assert (status, errors) == (0, [])
+    assert json.loads(out)["text"] == "Łódź leży nad Łódką."
+    assert json.loads(out)["encoding"] == "cp1250"
+    assert "cannot be “utf-8”" in refused(capsys, "inspect", path, "--encoding", "utf-8")
+    document = tmp_path / "a.docx"
+    assert run(capsys, "export", path, "-o", document, "--encoding", "cp1250")[0] == 0
+
+
+def test_the_whole_page_can_be_had(capsys, tmp_path: Path) -> None:
+    words = "The ministers of the two countries met on Tuesday to speak about the river. " * 5
+    path = tmp_path / "a.html"
+    path.write_text(
+        f"<html><body><nav><a href='/'>Shopping</a> <a href='/b'>Weather charts</a></nav><article>"
+        f"<h1>Talks end</h1>{f'<p>{words}</p>' * 4}</article></body></html>",
+        "utf-8",
+    )
+    article = json.loads(run(capsys, "inspect", path)[1])["text"]
+    whole = json.loads(run(capsys, "inspect", path, "--whole-page")[1])["text"]
+    assert "Weather charts" not in article
+    assert "Weather charts" in whole
+    assert words.strip() in article
 
 
 def test_inspect_is_the_same_in_any_process_locale_and_time_zone() -> None:
@@ -210,8 +257,10 @@ def test_an_unknown_field_names_the_known_ones(capsys, tmp_path: Path) -> None:
         ("empty.txt", b""),
         ("blank.txt", b" \n\t\n"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200)),
-        ("letter.doc", b"words"),
-        ("huge.txt", b"x" * 50_000_000),
+        ("letter.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+        ("book.xlsx", b"PK\x03\x04 nothing"),
+        ("torn.pdf", b"%PDF-1.7 torn"),
+        ("torn.eml", b"Subject: x\n\n"),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )
@@ -224,6 +273,13 @@ def test_what_is_no_article_is_refused_with_its_name(
     assert name in refused(capsys, "inspect", path)
     assert name in refused(capsys, "export", path, "-o", out)
     assert not out.exists()
+
+
+def test_a_huge_file_is_refused_before_it_is_read(capsys, tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(300_000_000)
+    assert "300.0 MB" in refused(capsys, "inspect", path)
 
 
 def test_a_missing_file_and_a_folder(capsys, tmp_path: Path) -> None:
@@ -341,3 +397,12 @@ def test_an_output_that_takes_nothing_is_told() -> None:
         )  # fmt: skip
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert done.stderr.startswith("briefing: output: cannot be written")
+
+
+def test_of_a_long_article_all_that_is_found_is_exported(capsys, tmp_path: Path) -> None:
+    path, out = tmp_path / "long.txt", tmp_path / "out.docx"
+    path.write_text(
+        "\n\n".join(f"The ministers met for talk number {each} on Ukraine." for each in range(400))
+    )
+    assert app.main(["export", str(path), "-o", str(out)]) == 0
+    assert "talk number 399" in zipfile.ZipFile(out).read("word/document.xml").decode()

@@ -229,13 +229,18 @@ def _text(block: Heading | Words) -> str:
     return "".join(each.text for each in block.inlines if isinstance(each, Run))
 
 
+CARD = SourceCard(
+    "Two ports", ("A. Nowak",), "Example Press", published=date(2021, 9, 22), language="en"
+)
+
+
 def test_the_briefing_note() -> None:
     brief = document(
         point(SIGNED),
         point(COST),
         point(COULD, "b"),
         point(STARTS, "b", wording="Work is to start in spring."),
-        cards=(SourceCard("Two ports", ("A. Nowak",), "Example Press", date(2021, 9, 22), "en"),),
+        cards=(CARD,),
         fields=(
             ("bottom_line", "One terminal.\nNo price."),
             ("comment", "Unconfirmed."),

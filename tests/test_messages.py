@@ -18,6 +18,7 @@ FACTS = [
 EXAMPLES: dict[object, object] = {
     str: "some words",
     int: 3,
+    float: 2.5,
     int | None: 3,
     Path: Path("folder/a.txt"),
     tuple[str, ...]: ("a", "b"),
@@ -34,6 +35,8 @@ def example(kind: type) -> errors.BriefingError | errors.Notice:
 def test_every_fact_has_words_on_one_line(kind: type) -> None:
     if kind is errors.GlyphsMissing:
         fact: errors.BriefingError | errors.Notice = errors.GlyphsMissing(("☃",))
+    elif kind is errors.Refused:
+        fact = errors.Refused("letter.doc", "old-word")
     else:
         fact = example(kind)
     told, reported = messages.describe(fact), messages.report(fact)

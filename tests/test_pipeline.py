@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_back import Docx, Pdf, solid
 
-from briefing import pipeline, project, readers, templating
+from briefing import pipeline, project, templating
 from briefing.errors import (
     EmptySource,
     FieldMissing,
@@ -28,6 +28,7 @@ from briefing.model import edits, findings
 from briefing.model.article import Article
 from briefing.model.draft import Draft
 from briefing.paths import user_data
+from briefing.reading import Limits
 from briefing.session import Session
 from briefing.writers import fonts
 
@@ -120,11 +121,14 @@ def test_pasted_text_is_known_by_its_bytes() -> None:
     assert hashlib.sha256(loaded.data).hexdigest() == loaded.article.sha256
 
 
-def test_a_file_beyond_the_limit_is_not_read_to_its_end(tmp_path: Path) -> None:
+def test_a_file_beyond_the_limit_is_not_read_and_its_size_is_told(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
-    path.write_bytes(b"x" * (readers.LIMIT + 10))
-    with pytest.raises(TooLarge):
-        pipeline.load(path)
+    path.write_bytes(b"word " * 1000)
+    for limit in (10, 4999):
+        with pytest.raises(TooLarge) as caught:
+            pipeline.load(path, limits=Limits(size=limit))
+        assert caught.value == TooLarge("huge.txt", 5000, limit)
+    assert pipeline.load(path, limits=Limits(size=5000)).article.text
 
 
 # ---------------------------------------------------------------- drafts and gaps
@@ -183,11 +187,3 @@ def test_a_date_that_is_no_day_is_told_and_stands_as_it_is() -> None:
     draft = edits.set_field(desk.draft(), "date", "22\u201324 September")
     told = pipeline.preflight(draft, template)
     assert [each.value for each in told if isinstance(each, NotADay)] == ["22\u201324 September"]
-
-
-def test_the_size_of_a_large_file_is_told_as_it_is(tmp_path: Path) -> None:
-    path = tmp_path / "huge.txt"
-    path.write_bytes(b"x" * 3 * readers.LIMIT)
-    with pytest.raises(TooLarge) as caught:
-        pipeline.load(path)
-    assert caught.value.size == 3 * readers.LIMIT

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -13,7 +14,7 @@ import pytest
 from briefing import project
 from briefing.errors import CharactersRemoved, FileProblem, ProjectProblem
 from briefing.model import edits
-from briefing.model.article import SourceCard
+from briefing.model.article import ReadAs, Role, SourceCard
 
 PATH = Path("work.briefing")
 
@@ -26,7 +27,7 @@ def work() -> project.Project:
     draft = edits.add_article(
         edits.set_field(desk.Draft(), "to", "Minister «é»"), article, annotations
     )
-    card = SourceCard("Headline", ("A", "B"), "Outlet", date(2021, 9, 22), "en")
+    card = SourceCard("Headline", ("A", "B"), "Outlet", published=date(2021, 9, 22), language="en")
     return project.Project(edits.set_card(draft, article.id, card), (article,), {article.id: data})
 
 
@@ -97,3 +98,46 @@ def test_points_with_names_that_are_mixed_up_are_refused(
     broken = replace(work, draft=replace(work.draft, points=points))
     with pytest.raises(ProjectProblem, match="names of its points"):
         project.unpack(project.pack(broken), PATH)
+
+
+def test_roles_and_how_it_was_read_come_back(work: project.Project) -> None:
+    article = work.articles[0]
+    draft = edits.set_role(work.draft, article, "p2", Role.CAPTION)
+    how = {article.id: ReadAs(encoding="cp1251", whole=True)}
+    again = project.unpack(project.pack(replace(work, draft=draft, how=how)), PATH)
+    assert again.draft.roles == ((article.id, "p2", Role.CAPTION),)
+    assert again.how == how
+
+
+def test_a_project_of_before_says_nothing_of_how(work: project.Project) -> None:
+    raw = zipfile.ZipFile(io.BytesIO(project.pack(work))).read("project.json")
+    old = json.loads(raw)
+    del old["how"], old["draft"]["roles"]
+    data = repacked(project.pack(work), project=json.dumps(old).encode())
+    assert project.unpack(data, PATH).how == {}
+
+
+@pytest.mark.parametrize(
+    "roles",
+    [
+        (("x", "p1", Role.CAPTION),),
+        (("{id}", "p9", Role.CAPTION),),
+        (("{id}", "p1", Role.CAPTION), ("{id}", "p1", Role.NOTICE)),
+        (("{id}", "p2", Role.CAPTION), ("{id}", "p1", Role.NOTICE)),
+    ],
+    ids=["no article", "no paragraph", "twice", "out of order"],
+)
+def test_roles_that_are_mixed_up_are_refused(work: project.Project, roles) -> None:
+    id = work.articles[0].id
+    given = tuple((article.format(id=id), part, role) for article, part, role in roles)
+    broken = replace(work, draft=replace(work.draft, roles=given))
+    with pytest.raises(ProjectProblem, match="roles"):
+        project.unpack(project.pack(broken), PATH)
+
+
+def test_a_role_that_is_none_is_refused(work: project.Project) -> None:
+    draft = edits.set_role(work.draft, work.articles[0], "p2", Role.CAPTION)
+    data = project.pack(replace(work, draft=draft))
+    raw = zipfile.ZipFile(io.BytesIO(data)).read("project.json")
+    with pytest.raises(ProjectProblem):
+        project.unpack(repacked(data, project=raw.replace(b'"caption"', b'"villain"')), PATH)

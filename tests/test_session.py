@@ -4,7 +4,8 @@ from pathlib import Path
 
 import desk
 
-from briefing.model import edits
+from briefing.model import edits, revising
+from briefing.model.article import ReadAs, Role
 from briefing.model.draft import Draft
 from briefing.pipeline import Loaded
 from briefing.session import Session
@@ -121,3 +122,70 @@ def test_what_was_undone_before_the_first_article_cannot_take_it_away() -> None:
     desk_.add(Loaded(article, b"bytes"), annotations)
     assert desk_.redo() is None
     assert desk_.draft.articles
+
+
+# ---------------------------------------------------------------- roles and readings
+
+
+def with_role(of: Session, role: Role = Role.CAPTION) -> Draft:
+    """Give the second paragraph another role, with what is found then."""
+    id = of.draft.articles[0]
+    read = of.source(id).article
+    draft = edits.set_role(of.draft, read, "p2", role)
+    found = desk.annotations(read, *desk.PARAGRAPHS, sections={desk.TALKS: {"s1": True}})
+    of.take_over((found,), draft, "a role")
+    return draft
+
+
+def test_the_desk_has_the_roles_that_the_person_gave() -> None:
+    made = session()
+    with_role(made)
+    assert [each.role for each in made.desk.articles[0].paragraphs] == [Role.BODY, Role.CAPTION]
+    assert made.desk.articles[0] is made.desk.articles[0], "views go by identity"
+    assert [each.topic.id for each in made.desk.annotations[0].sections] == ["talks"]
+
+
+def test_undo_and_redo_find_what_was_found_for_their_roles() -> None:
+    made = session()
+    before = made.desk
+    with_role(made)
+    after = made.desk
+    made.undo()
+    assert made.desk == before
+    made.redo()
+    assert made.desk == after
+
+
+def test_what_no_draft_can_come_back_to_is_forgotten() -> None:
+    made = session()
+    for role in (Role.CAPTION, Role.NOTICE, Role.RELATED):
+        with_role(made, role)
+        made.undo()
+    assert len(made._annotations) == 2
+
+
+def test_a_project_keeps_articles_as_they_were_read_and_how() -> None:
+    made = session()
+    other, how = desk.article("Another one."), ReadAs(encoding="cp1251")
+    made.add(Loaded(other, b"x", how=how), desk.annotations(other, "Another one."))
+    with_role(made)
+    project = made.project()
+    assert project.articles[0].paragraphs[1].role is Role.BODY
+    assert project.how[other.id] == how
+    again = Session.opened(project, made.desk.annotations, None)
+    assert again.desk == made.desk
+    assert again.source(other.id).how == how
+
+
+def test_another_reading_is_one_step() -> None:
+    made = session()
+    old = made.source(made.draft.articles[0])
+    new = desk.article("Read another way.")
+    found = desk.annotations(new, "Read another way.")
+    draft = revising.replace_article(made.draft, old.article, new, found)
+    how = ReadAs(encoding="cp1251")
+    assert made.read_again(Loaded(new, old.data, how=how), found, draft, "reading again")
+    assert made.desk.articles == (new,)
+    assert made.source(new.id).how == how
+    made.undo()
+    assert made.desk.articles == (old.article,)

@@ -114,6 +114,10 @@ def test_a_dependency_has_bounds_and_a_tested_version_within_them(requirement: R
     assert requirement.specifier.contains(version)
 
 
+_FOR_OTHERS = ("lxml-html-clean",)
+"""Nothing of ours imports it, but a dependency does, and older pip does not bring it."""
+
+
 @pytest.mark.parametrize("requirement", needed(), ids=lambda each: each.name)
 def test_the_program_uses_each_of_its_dependencies(requirement: Requirement) -> None:
     name = canonicalize_name(requirement.name)
@@ -125,4 +129,4 @@ def test_the_program_uses_each_of_its_dependencies(requirement: Requirement) -> 
     sources = [*ROOT.glob("briefing/**/*.py"), *ROOT.glob("templates/**/*.toml")]
     words = {word for path in sources for word in re.findall(r"\w+", text_of(path))}
 
-    assert modules & words, f"nothing imports {sorted(modules) or name}"
+    assert modules & words or name in _FOR_OTHERS, f"nothing imports {sorted(modules) or name}"

@@ -2,24 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, nullcontext
 
 from briefing.analysis import claims, sections, sentences
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article
 from briefing.model.topic import Topic
+from briefing.progress import Checkpoint, unchecked
+
+_PASSES = 3
+_LONG = 500_000
+"""Characters."""
 
 
 def annotate(
-    article: Article,
-    topics: Sequence[Topic],
-    checkpoint: Callable[[], None] = lambda: None,
+    article: Article, topics: Sequence[Topic], checkpoint: Checkpoint = unchecked
 ) -> Annotations:
-    """``checkpoint`` is called at each paragraph, and may raise Cancelled."""
-    found = sentences.find(article, checkpoint)
-    return Annotations(
-        article=article.id,
-        sentences=found,
-        sections=sections.find(article, found, topics, checkpoint),
-        claims=claims.find(article, found, checkpoint),
-    )
+    """``checkpoint`` is called at each paragraph of each pass, and may raise Cancelled."""
+    count = len(article.paragraphs)
+    with _in_peace() if len(article.text) > _LONG else nullcontext():
+        found = sentences.find(article, _pass(0, count, checkpoint))
+        return Annotations(
+            article=article.id,
+            sentences=found,
+            sections=sections.find(article, found, topics, _pass(1, count, checkpoint)),
+            claims=claims.find(article, found, _pass(2, count, checkpoint)),
+        )
+
+
+@contextmanager
+def _in_peace() -> Generator[None, None, None]:
+    """Without the search for values that hold each other in a circle, now and later.
+
+    What is found never does. A long text gives a million values; to look through them all,
+    again and again, would stop every thread for a third of a second each time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _pass(number: int, paragraphs: int, checkpoint: Checkpoint) -> Checkpoint:
+    """The checkpoint of one pass over the article, which is a part of the whole."""
+
+    def reached(done: int = 0, total: int = 0, /) -> None:
+        share = paragraphs * done // total if total else 0
+        checkpoint(number * paragraphs + share, _PASSES * paragraphs)
+
+    return reached

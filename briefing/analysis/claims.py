@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ from briefing.lexicon import words
 from briefing.model.annotations import Claim, ClaimKind, Sentence
 from briefing.model.article import Article, Role
 from briefing.model.span import Span
+from briefing.progress import Checkpoint
 
 _SPEECH_WORDS = 5
 """Words a quotation has at least, unless it ends in a comma or a stop; fewer are a label."""
@@ -25,6 +26,7 @@ _NO_SUBJECT = frozenset({"to", "that", "as", "of", "and", "or", "by", "with"})
 _NEW_CLAUSE = re.compile(r"[,;]\s+(?:but|while|and|whereas|although|though)\b|;|\.")
 _QUOTE_ENDS = re.compile(r"\x00[\"”»“],?\s*$")
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class _Reading:
 
 
 def find(
-    article: Article, sentences: Sequence[Sentence], checkpoint: Callable[[], None]
+    article: Article, sentences: Sequence[Sentence], checkpoint: Checkpoint
 ) -> tuple[Claim, ...]:
     """One claim for each sentence of the body."""
     body = {each.id for each in article.paragraphs if each.role is Role.BODY}
@@ -57,9 +59,9 @@ def find(
     for quote in quotes.find(article):
         in_paragraph.setdefault(quote.paragraph, []).append(quote)
     readings: list[_Reading] = []
-    for sentence in sentences:
+    for done, sentence in enumerate(sentences):
         if sentence.paragraph in body:
-            checkpoint()
+            checkpoint(done, len(sentences))
             inside = _overlapping(in_paragraph.get(sentence.paragraph, ()), sentence.span)
             readings.append(_read(article.text, sentence, inside))
     return tuple(_resolved(readings))
@@ -124,6 +126,8 @@ def _said(own: str) -> _Said | None:
     The first is the outermost: "X says that Y has complained". Where another one stands in
     a clause of its own, nobody is named: half would be put in the wrong mouth.
     """
+    if not _may_say(own):
+        return None
     found = speakers.tokens(own)
     all_said = list(_each_said(own, found))
     named = [(place, each) for place, each in all_said if each.speaker]
@@ -135,6 +139,21 @@ def _said(own: str) -> _Said | None:
         if each.speaker != first.speaker and _NEW_CLAUSE.search(own, place, other):
             return _Said(first.cue)
     return first
+
+
+def _may_say(own: str) -> bool:
+    """Whether the words of an attribution are in a sentence; most have none, and are soon done."""
+    said, sources = _telling()
+    here = frozenset(_LETTERS.findall(own.casefold()))
+    return not said.isdisjoint(here) or any(each <= here for each in sources)
+
+
+@cache
+def _telling() -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The verbs of speech; the words of each phrase that names a source."""
+    phrases = words("attribution", "sources.phrases")
+    said = frozenset(_LETTERS.findall(verb.casefold())[0] for verb in _verbs())
+    return said, tuple(frozenset(_LETTERS.findall(each.casefold())) for each in phrases)
 
 
 def _each_said(own: str, found: list[Token]) -> Iterator[tuple[int, _Said]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from briefing.model.article import Article, Role
 from briefing.model.span import Span
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"'}
+_MARK = re.compile("[" + "".join((*_PAIRS, *_PAIRS.values())) + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def _within(text: str) -> Iterator[tuple[int, int, bool]]:
     """(start, end, closed) of each quotation in a paragraph, marks left out."""
     opened: int | None = None
     closers = ""
-    for index, character in enumerate(text):
+    for found in _MARK.finditer(text):
+        index, character = found.start(), found[0]
         if opened is not None:
             if character in closers and not (character == '"' and _opens(text, index)):
                 yield opened, index, True

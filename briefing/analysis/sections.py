@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from briefing.analysis.stems import PHRASE, TERM, Match, Matcher, is_name
 from briefing.model.annotations import FoundSection, Hit, Sentence
 from briefing.model.article import Article, Role
 from briefing.model.topic import Topic
+from briefing.progress import Checkpoint
 
 _ENOUGH = 2.0
 """Weight of distinct words without which a topic is not in the article at all."""
@@ -71,7 +72,7 @@ def find(
     article: Article,
     sentences: Sequence[Sentence],
     topics: Sequence[Topic],
-    checkpoint: Callable[[], None],
+    checkpoint: Checkpoint,
 ) -> tuple[FoundSection, ...]:
     """The sections of the body, in the order of the topics. Linear in the length of the text."""
     if not topics:
@@ -79,18 +80,20 @@ def find(
     evidence = _gather(article, sentences, topics, checkpoint)
     _forget_faint(evidence, topics)
     _discount(evidence, topics)
-    checkpoint()
+    checkpoint(len(sentences), len(sentences))
     leading = _leading(evidence, len(topics))
     hits: list[list[Hit]] = [[] for _ in topics]
     for index, each in enumerate(evidence):
         lead = leading[index]
         if lead is None:
             continue
-        hits[lead].append(Hit(each.sentence.id, _cue(evidence, leading, index), leading=True))
+        cue = _cue(evidence, leading, index)
+        hits[lead].append(Hit(each.sentence.id, cue, leading=True, weight=each.weight(lead)))
         for topic, matches in each.matches.items():
             least = max(_SECOND, _SECOND_SHARE * each.total(lead))
             if topic != lead and each.total(topic) >= least:
-                hits[topic].append(Hit(each.sentence.id, _named(matches), leading=False))
+                cue, weight = _named(matches), each.weight(topic)
+                hits[topic].append(Hit(each.sentence.id, cue, leading=False, weight=weight))
     return tuple(
         FoundSection(topic, tuple(found))
         for topic, found in zip(topics, hits, strict=True)
@@ -102,18 +105,18 @@ def _gather(
     article: Article,
     sentences: Sequence[Sentence],
     topics: Sequence[Topic],
-    checkpoint: Callable[[], None],
+    checkpoint: Checkpoint,
 ) -> list[_Evidence]:
     alone, labels = _alone(article)
     matcher = Matcher(topics, article.card.language)
     found: list[_Evidence] = []
     before = ""
-    for sentence in sentences:
+    for done, sentence in enumerate(sentences):
         if sentence.paragraph not in alone:
             continue
         begins = sentence.paragraph != before
         if begins:
-            checkpoint()
+            checkpoint(done, len(sentences))
         matches = matcher.find(article.text_of(sentence.span))
         label: frozenset[int] = frozenset()
         if begins and sentence.paragraph in labels:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from briefing.lexicon import keys, words
 from briefing.model.annotations import Sentence
 from briefing.model.article import Article
 from briefing.model.span import Span
+from briefing.progress import Checkpoint
 
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
@@ -24,11 +25,12 @@ _NEAR = 40
 """Characters looked at on either side of a cut."""
 
 
-def find(article: Article, checkpoint: Callable[[], None]) -> tuple[Sentence, ...]:
+def find(article: Article, checkpoint: Checkpoint) -> tuple[Sentence, ...]:
     """All sentences, furniture included; together they cover all but the white space."""
     found: list[Sentence] = []
-    for paragraph in article.paragraphs:
-        checkpoint()
+    count = len(article.paragraphs)
+    for done, paragraph in enumerate(article.paragraphs):
+        checkpoint(done, count)
         for span in split(article.text_of(paragraph), article.card.language):
             start = paragraph.span.start
             placed = Span(start + span.start, start + span.end)

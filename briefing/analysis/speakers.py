@@ -6,8 +6,8 @@ Better no speaker than a wrong one: what does not look like a name or an office 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.lexicon import words
 
@@ -17,15 +17,13 @@ _MOST_TOKENS = 14
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
+    """A tuple, for a text has very many."""
+
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        return self.text.casefold()
+    lower: str
 
     @property
     def is_word(self) -> bool:
@@ -38,10 +36,10 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         word = match[0]
         if len(word) > 1 and word.endswith(".") and not _is_abbreviation(word):
-            found.append(Token(word[:-1], match.start(), match.end() - 1))
-            found.append(Token(".", match.end() - 1, match.end()))
+            found.append(Token(word[:-1], match.start(), match.end() - 1, word[:-1].casefold()))
+            found.append(Token(".", match.end() - 1, match.end(), "."))
         else:
-            found.append(Token(word, match.start(), match.end()))
+            found.append(Token(word, match.start(), match.end(), word.casefold()))
     return found
 
 

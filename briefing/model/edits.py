@@ -25,8 +25,13 @@ _T = TypeVar("_T")
 # ---------------------------------------------------------------- articles and the form
 
 
-def add_article(draft: Draft, article: Article, annotations: Annotations) -> Draft:
-    """Put an article on the desk, with the sections and points that analysis found in it."""
+def add_article(
+    draft: Draft, article: Article, annotations: Annotations, *, all_of_it: bool = False
+) -> Draft:
+    """Put an article on the desk, with the sections and points that analysis found in it.
+
+    ``all_of_it`` takes what was found however much it is.
+    """
     if article.id in draft.articles:
         return draft
     draft = replace(
@@ -34,7 +39,7 @@ def add_article(draft: Draft, article: Article, annotations: Annotations) -> Dra
         articles=(*draft.articles, article.id),
         cards=(*draft.cards, article.card),
     )
-    return take_findings(draft, (annotations,))
+    return take_findings(draft, (annotations,), all_of_them=all_of_it)
 
 
 def remove_article(draft: Draft, article: str) -> Draft:

@@ -22,19 +22,22 @@ _LAST = 1000.0
 """More than any weight."""
 
 
-def take_findings(draft: Draft, annotations: Iterable[Annotations]) -> Draft:
+def take_findings(
+    draft: Draft, annotations: Iterable[Annotations], *, all_of_them: bool = False
+) -> Draft:
     """Add the sections and points found, beside those that are there.
 
     A sentence is taken in its main section and only offered in its others, so that the
     briefing says nothing twice unless the person wants it. Of an article with more than
     ``MOST_TAKEN`` of them none is taken, and the strongest are offered: ``overflow`` says so.
+    With ``all_of_them`` there is no such bound, for where nobody is there to pick.
     """
     sections = {each.id: each for each in draft.sections}
     known = {(each.section, each.source) for each in draft.points} | set(draft.rejected)
     number = last_number(draft)
     new: dict[str, list[Point]] = {}
     for found in annotations:
-        few = _count(found) <= MOST_TAKEN
+        few = all_of_them or _count(found) <= MOST_TAKEN
         for section, hits in _offered(found, few):
             id = section.topic.id
             sections.setdefault(id, section_of(section.topic))

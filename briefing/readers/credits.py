@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.lexicon import either, words
+from briefing.readers import outlets
 
 _SENTENCE_START = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=\S)")
 _CREDIT_SPAN = 110
 """Characters at the end of a paragraph that can be a credit."""
-_PIECES = re.compile(r",|&|\band\b|\|")
+_PIECES = re.compile(r",|&|\band\b|[|•·;]|\s[-–—/]\s")
 _IN_PLACE = re.compile(r"\s+(?:in|for|at)\s+[A-Z].*$")
+_BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _CAPITALISED = re.compile(r"[^\W\d_]")
 
 
@@ -54,7 +56,7 @@ def _is_credit(parts: Sequence[str], *, first: bool, alone: bool) -> bool:
     pollsters = words("furniture", "caption.pollsters")
     if any(word in pollsters for part in parts for word in part.split()):
         return False
-    somebody = any(_is_name(part) for part in parts)
+    somebody = any(is_name(part) for part in parts)
     if not first:
         return somebody and any(part in words("furniture", "caption.pictures") for part in parts)
     known = [part in _agencies() for part in parts]
@@ -70,37 +72,57 @@ def _is_said(tail: str, found: re.Match[str]) -> bool:
 
 def authors(text: str) -> tuple[str, ...]:
     """The names in a byline such as "By Jane Doe and John Roe, Reuters"; empty if it is none."""
-    if len(text) > 120 or (opening := _by().match(text)) is None:
+    if len(text) > 160 or (opening := _by().match(text)) is None:
         return ()
     rest = text[opening.end() :].rstrip(" .|")
     names: list[str] = []
     for number, piece in enumerate(_PIECES.split(_IN_PLACE.sub("", rest))):
-        name = piece.strip()
-        is_name = _is_name(name)
-        if number == 0 and not is_name:  # "By the end of the week": no byline at all
+        name = _BRACKETED.sub("", piece).strip()
+        several = [each.strip() for each in _joined().split(name)]
+        mixed = all(is_name(each) or outlets.known(each) for each in several)
+        found = [each for each in several if is_name(each)] if mixed else [name]
+        is_names = bool(found) and is_name(found[0])
+        if number == 0 and not is_names:  # "By the end of the week": no byline at all
             return ()
-        if is_name:
-            names.append(name)
+        if is_names:
+            names += found
         elif len(name.split()) > 4:
             return ()
     return tuple(names)
 
 
-def _is_name(text: str) -> bool:
+def introduced(text: str) -> str:
+    """What follows "By"; empty when the line does not begin so."""
+    opening = _by().match(text)
+    return text[opening.end() :].strip() if opening else ""
+
+
+def is_name(text: str) -> bool:
+    """Whether it may be a person's: two to five words with capitals, and no post or outlet."""
     parts = text.split()
     if not 2 <= len(parts) <= 5 or text in _agencies():
         return False
-    posts = words("furniture", "byline.posts")
     particles = words("furniture", "caption.particles")
     return (
         parts[0][0].isupper()
         and parts[-1][0].isupper()
-        and not text.endswith(("?", "!", ":", ";"))
+        and not text.endswith(("?", "!", ";"))
+        and ":" not in text
         and all(part[0].isupper() or part.casefold() in particles for part in parts)
         and all(_CAPITALISED.match(part) for part in parts)
-        and not any(part.casefold().strip(".") in posts for part in parts)
+        and not any(map(_is_post, parts))
         and not {"the", "of"} & {part.casefold() for part in parts}
     )
+
+
+def is_post(text: str) -> bool:
+    """Whether it tells what somebody does at a newspaper: "Defence Correspondent"."""
+    parts = text.split()
+    return 1 <= len(parts) <= 5 and any(map(_is_post, parts)) and not text.endswith((".", "?"))
+
+
+def _is_post(word: str) -> bool:
+    return word.casefold().strip(".,") in words("furniture", "byline.posts")
 
 
 def _parts(credit: str) -> list[str]:
@@ -114,7 +136,12 @@ def _agencies() -> frozenset[str]:
 
 @cache
 def _by() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(words('furniture', 'byline.by'))}):?\s+")
+    return re.compile(rf"(?:{either(words('furniture', 'byline.by'))})\s?:?\s+")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{either(words('furniture', 'byline.joining'))})\s+")
 
 
 @cache

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from briefing import lexicon
 from briefing.lexicon import either, words
-from briefing.model.dates import FORMS, day_in, is_either, month_number
+from briefing.model.dates import FORMS, day_in, is_either
 
-_LONGEST = 90
-_TIME = (
-    r"(?:(?:T|,?\s+(?:at\s+)?|\s*[-–—|•·]\s*)\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:[ap]\.?m\.?|AM|PM|hrs)?"
-    r"\s*(?:Z|\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|MSK)(?:\s?[+-]\d{1,2})?\)?)?)"
+_LONGEST = 120
+_CLOCK = (
+    r"\d{1,2}(?:[:.hH]\d{2}){0,2}\s*(?:[ap]\.?m\.?|AM|PM|hrs|Uhr|h|ч)?"
+    r"(?:\s*(?:Z|\(?(?:GMT|UTC|BST|CET|CEST|MEZ|MESZ|EET|EEST|EST|EDT|ET|PST|PDT|MSK|IST|AEST)"
+    r"(?:\s?[+-]\d{1,2})?\)?)|[+-]\d{2}:?\d{2})?"
 )
+_EARLIER = r"(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|AM|PM)?(?:\s*[A-Z]{2,4})?,?\s+(?:on\s+)?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,45 +26,115 @@ class DateLine:
     """None when the line tells another date, or leaves in doubt which."""
     labelled: bool = False
     """Whether the line says what its date is of: "Published: 7 May 2015"."""
+    updated: date | None = None
+    """The day it tells when it is one of a later change."""
 
 
 def line(text: str) -> DateLine | None:
     """A paragraph that is a date and nothing more, such as "Published: Thursday, 7 May 2015"."""
-    if len(text) > _LONGEST or not any(each.isdigit() for each in text):
+    if len(text) > _LONGEST or not _has_year(text):
         return None
     for pattern in _lines():
         if (found := pattern.fullmatch(text)) is not None:
-            day = day_in(found)
+            day = _day(found)
             if day is None and not is_either(found):
-                return None  # 30 February
-            label = (found["label"] or "").casefold()
-            is_update = label in words("furniture", "byline.updated")
-            return DateLine(None if is_update else day, labelled=bool(label))
+                continue  # 30 February, or another language's month
+            label = " ".join((found["label"] or "").casefold().split())
+            if label in words("furniture", "byline.updated"):
+                return DateLine(None, True, day)
+            return DateLine(day, labelled=bool(label))
     return None
 
 
-def dateline(text: str) -> DateLine | None:
-    """Place and date above the article: ``HELSINKI, Sept. 22, 2021 (Agency) —``."""
-    if len(text) > _LONGEST or (found := _dateline().fullmatch(text)) is None:
+def cut(text: str) -> tuple[str, DateLine | None]:
+    """A line without the date that ends it, and that date: ``Jane Doe, 7 May 2015``."""
+    if _has_year(text) and len(text) <= 2 * _LONGEST:
+        for start in _starts().finditer(text):
+            if (found := line(text[start.end() :])) is not None:
+                return text[: start.start()], found
+    return text, None
+
+
+def month(name: str) -> int:
+    """1 to 12; 0 for no month of any language the program knows."""
+    return _months().get(name.casefold().rstrip("."), 0)
+
+
+def month_names() -> frozenset[str]:
+    return frozenset(_months())
+
+
+@cache
+def any_day() -> str:
+    """A pattern of a day in letters, its year optional: ``Sept. 22``, ``le 22 septembre 2021``.
+
+    ``on`` makes a date of what it matched.
+    """
+    names = either(_months())
+    before = either(words("days", "around.before"))
+    behind = either(words("days", "around.behind"))
+    return (
+        rf"(?:(?i:{names})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
+        rf"|(?:(?:{before})\s+)?\d{{1,2}}(?:\.|er|º|°)?\s+(?:de\s+)?(?i:{names})\b\.?"
+        rf"(?:,?\s+(?:de\s+|del\s+)?\d{{4}}(?:\s?(?:{behind})(?!\w))?)?)"
+    )
+
+
+def on(text: str) -> tuple[int, int, int | None] | None:
+    """Month, day and year (None where it is left out) of what ``any_day`` matched."""
+    numbers = [int(each) for each in re.findall(r"\d+", text)]
+    number = next((found for each in re.findall(r"[^\W\d_]+", text) if (found := month(each))), 0)
+    if not number or not numbers or not 1 <= numbers[0] <= 31:
         return None
-    if found["name"] is not None and not month_number(found["name"]):
+    return number, numbers[0], numbers[1] if len(numbers) > 1 else None
+
+
+def _has_year(text: str) -> bool:
+    return _YEAR.search(text) is not None
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def _day(found: re.Match[str]) -> date | None:
+    if "foreign" not in found.re.groupindex:
+        return day_in(found)
+    try:
+        return date(int(found["year"]), month(found["foreign"]), int(found["day"]))
+    except ValueError:
         return None
-    return DateLine(day_in(found) if found["year"] else None)
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """Where in a line a date may begin: behind a bar, a comma, a dash or a bracket."""
+    return re.compile(r"\s*[|•·,;–—/(]\s*|\s+-\s+|\s+(?=\S)")
 
 
 @cache
 def _lines() -> tuple[re.Pattern[str], ...]:
     labels = words("furniture", "byline.published") + words("furniture", "byline.updated")
+    at, days = either(words("days", "around.at")), either(words("days", "weekdays.all"))
+    before = either(words("days", "around.before"))
+    behind = either(words("days", "around.behind"))
+    foreign = (
+        rf"(?:(?i:{days})\.?,?\s+)?(?:(?i:{before})\s+)?(?P<day>\d{{1,2}})(?:\.|er|º|°)?\s*(?:de\s+)?"
+        rf"(?P<foreign>(?i:{either(_months())}))\.?,?\s+(?:de\s+|del\s+)?(?P<year>\d{{4}})"
+        rf"(?:\s?(?:{behind})(?!\w))?"
+    )
+    eastern = r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
+    time = rf"(?:(?:T|,?\s+(?:(?i:{at})\s+)?|\s*[-–—|•·/]\s*){_CLOCK})"
     return tuple(
-        re.compile(rf"(?:(?P<label>(?i:{either(labels)}))\s*:?\s+)?{form}{_TIME}?\.?")
-        for form in FORMS
+        re.compile(rf"(?:(?P<label>(?i:{either(labels)}))\s*:?\s*\b)?{_EARLIER}{form}{time}?\.?")
+        for form in (*FORMS, foreign, eastern)
     )
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
-    place = r"[A-Z][A-Z .’'-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?"
-    day = r"(?P<name>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:,\s+(?P<year>\d{4}))?"
-    agency = r"\([A-Z][\w. ]{1,20}\)"
-    end = r"\s*(?:[-–—]{1,2}|:)?"
-    return re.compile(rf"{place},\s+{day}(?:\s+{agency})?{end}|{place}\s+{agency}{end}")
+def _months() -> dict[str, int]:
+    return {
+        form: number
+        for language in lexicon.keys("days", "months")
+        for number, forms in enumerate(words("days", f"months.{language}"), start=1)
+        for form in forms.split()
+    }

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.errors import BadValue, EncodingGuessed, Notice, NotText
-from briefing.readers import language, signatures
+from briefing.readers import encodings, language
 
 _BOMS = (  # UTF-32 before UTF-16: its mark begins with the other's
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,12 +23,16 @@ _MAX_CONTROLS_IN_UTF8 = 0.25
 _MAX_CONTROLS = 0.02
 """The same for other bytes, of which almost any can be read as some encoding."""
 _GUESSED_FROM = 200_000
-"""Bytes the guess looks at; it is slow, and more do not make it better."""
+"""Bytes the guess looks at; more do not make it better."""
+_LIBRARY_LOOKS_AT = 20_000
+"""The same for the library, which is slower."""
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 _WESTERN = frozenset(
     "àâäáãåæçèéêëìíîïñòóôöõøœùúûüÿßÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜŸ«»‹›“”„‘’‚–—…•·°§©®€£¡¿\u00a0"
 )
 _WESTERN_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi")
+_JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")
+"""How ISO-2022-JP begins what is not plain ASCII, of which all its bytes are."""
 _BAD_BYTE = re.compile("[\udc80-\udcff]")
 
 
@@ -44,13 +48,13 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     """Raises NotText, and BadValue when the person's ``encoding`` does not fit the bytes."""
     if encoding is not None:
         return _as_told(data, encoding)
-    if (looks_like := signatures.looks_like(data)) is not None:
-        raise NotText(name, looks_like)
     for mark, codec in _BOMS:
         if data.startswith(mark) and (text := _decoded(data[len(mark) :], codec)) is not None:
             return Decoded(text, codec)
     if (codec := _wide(data)) is not None:
         return Decoded(data.decode(codec, "surrogatepass"), codec, (EncodingGuessed(name, codec),))
+    if _JAPANESE_MAIL.search(data) is not None and (text := _decoded(data, "iso2022_jp")):
+        return Decoded(text, "iso2022_jp")
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if (text := _decoded(data, "utf-8")) is not None:
         if controls > _MAX_CONTROLS_IN_UTF8 * len(data):
@@ -61,10 +65,21 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     return _guessed(data, name)
 
 
+def choices(data: bytes) -> tuple[encodings.Choice, ...]:
+    """(codec, label, sample) of each encoding that can decode the bytes, the likeliest first."""
+    try:
+        found = decode(data, "").encoding
+    except NotText:
+        found = ""
+    return encodings.choices(data, found)
+
+
 def _as_told(data: bytes, encoding: str) -> Decoded:
     try:
         codec = codecs.lookup(encoding).name
-        return Decoded(data.decode(encoding).removeprefix("\ufeff"), codec)
+        # Lone surrogates in UTF-8 come from a clipboard; cleaning removes and counts them.
+        strict = "surrogatepass" if codec == "utf-8" else "strict"
+        return Decoded(data.decode(encoding, strict).removeprefix("\ufeff"), codec)
     except (LookupError, ValueError):
         expected = "the name of an encoding that fits the file, such as utf-8 or cp1252"
         raise BadValue("encoding", encoding, expected) from None
@@ -73,7 +88,7 @@ def _as_told(data: bytes, encoding: str) -> Decoded:
 def _decoded(data: bytes, codec: str) -> str | None:
     """Lone surrogates pass: cleaning removes and counts them, where a guess would mangle all."""
     try:
-        return data.decode(codec, "surrogatepass")
+        return data.decode(codec, "surrogatepass" if codec.startswith("utf") else "strict")
     except UnicodeDecodeError:
         return None
 
@@ -106,8 +121,8 @@ def _readable(text: str) -> bool:
 
 def _guessed(data: bytes, name: str) -> Decoded:
     nearly = data.decode("utf-8", "surrogateescape")
-    bad = len(_BAD_BYTE.findall(nearly))
-    right = len(_BEYOND_ASCII.findall(nearly)) - bad
+    bad = len(nearly) - len(nearly.encode("utf-32-le", "ignore")) // 4
+    right = len(nearly) - len(nearly.encode("ascii", "ignore")) - bad
     if bad <= right:  # UTF-8 with a few bytes of something else, most often Windows-1252
         return Decoded(
             _BAD_BYTE.sub(_as_cp1252, nearly), "utf-8", (EncodingGuessed(name, "utf-8"),)
@@ -119,11 +134,13 @@ def _guessed(data: bytes, name: str) -> Decoded:
 
     from charset_normalizer import from_bytes  # late: rarely needed
 
-    best = from_bytes(data[:_GUESSED_FROM]).best()
-    if best is None:
+    start = data[:_GUESSED_FROM]
+    best = from_bytes(start[:_LIBRARY_LOOKS_AT]).best()
+    codec = encodings.better(start, best.encoding if best is not None else None)
+    if codec is None:
         raise NotText(name, "")
-    text = data.decode(best.encoding, "replace").removeprefix("\ufeff")
-    return Decoded(text, best.encoding, (EncodingGuessed(name, best.encoding),))
+    text = data.decode(codec, "replace").removeprefix("\ufeff")
+    return Decoded(text, codec, (EncodingGuessed(name, codec),))
 
 
 def _is_western(data: bytes) -> bool:

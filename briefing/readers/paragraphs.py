@@ -34,6 +34,27 @@ def split(text: str) -> list[str]:
     return [paragraph for block in blocks for paragraph in _paragraphs(block, width)]
 
 
+LONGEST = 12_000
+"""Characters of a paragraph. A window or a page can do little with a longer one."""
+_PARTING = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？]")
+
+
+def parted(text: str) -> Iterator[str]:
+    """A paragraph as it is, or in parts where it is longer than any; nothing for a blank one.
+
+    Parts end where a sentence does, else where a word does, else anywhere.
+    """
+    start = 0
+    while len(text) - start > LONGEST:
+        piece = text[start : start + LONGEST]
+        ends = [each.end() for each in _PARTING.finditer(piece, LONGEST // 2)]
+        end = ends[-1] if ends else piece.rfind(" ") + 1 or LONGEST
+        yield text[start : start + end].strip()
+        start += end
+    if rest := text[start:].strip():
+        yield rest
+
+
 def _blocks(text: str) -> Iterator[list[str]]:
     """Lines that no blank line parts; without the white space at their ends."""
     block: list[str] = []

@@ -9,7 +9,6 @@ is missing, the others remain.
 from __future__ import annotations
 
 import os
-import platform
 import struct
 import sys
 from collections.abc import Iterable
@@ -73,7 +72,7 @@ def _leave_files(libc: Any, ctypes: Any, places: Iterable[str]) -> None:
 
 
 def _leave_calls(libc: Any, ctypes: Any) -> None:
-    known = _CALLS.get(platform.machine())
+    known = _CALLS.get(os.uname().machine)
     if known is None or struct.calcsize("P") != 8:
         return
     machine, *calls = known

@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
 
-import msgspec
-
 from briefing.errors import BriefingError, ReaderFailed
 from briefing.readers import Found
 from briefing.reading import wire
@@ -112,12 +110,12 @@ class Process:
             try:
                 while self.answer is None and (line := pipe.readline(_LONGEST)):
                     self._hear(wire.answer(line), pipe)
-            except (ValueError, msgspec.MsgspecError) as error:
+            except ValueError as error:
                 reason = f"its answer makes no sense: {error}"
                 self.answer = ReaderFailed(self._request.name, reason)
 
     def _hear(self, answer: wire.Answer, pipe: IO[bytes]) -> None:
-        """Raises ValueError and MsgspecError for what no child of ours says."""
+        """Raises ValueError for what no child of ours says."""
         if answer.progress is not None:
             self.progress = answer.progress
         elif answer.error is not None:

@@ -2,16 +2,16 @@
 
 The child's answer is data and nothing else. What it names must be one of our own errors or
 notices, and each value is checked against its type; so a parser that was taken over by a file
-can at worst send a wrong text.
+can at worst send a wrong text. Only the parent checks, and only it loads what it checks with.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+import json
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
 from pathlib import Path, PurePath
 from typing import Any
-
-import msgspec
 
 from briefing import errors
 from briefing.errors import BriefingError, Notice
@@ -59,16 +59,24 @@ class Answer:
 
 
 def pack(value: Request | Answer) -> bytes:
-    return msgspec.json.encode(value, enc_hook=_encoded) + b"\n"
+    text = json.dumps(value, ensure_ascii=False, default=_plain, separators=(",", ":"))
+    return text.encode("utf-8", "replace") + b"\n"
 
 
 def request(line: bytes) -> Request:
-    return msgspec.json.decode(line, type=Request)
+    """In the child, of what its own parent says."""
+    said = json.loads(line)
+    return Request(**said | {"how": ReadAs(**said["how"])})
 
 
 def answer(line: bytes) -> Answer:
-    """Raises msgspec.DecodeError."""
-    return msgspec.json.decode(line, type=Answer)
+    """Raises ValueError for what is no answer."""
+    import msgspec  # late: the child has no need of it
+
+    try:
+        return msgspec.json.decode(line, type=Answer)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise ValueError(str(error)) from None
 
 
 def found(found: Found) -> Answer:
@@ -125,16 +133,26 @@ def _made(fact: Fact) -> object:
     kind: Any = getattr(errors, fact.kind, None)
     if not (isinstance(kind, type) and issubclass(kind, (BriefingError, Notice))):
         raise ValueError(fact.kind)
-    checked = msgspec.convert(fact.facts, kind, dec_hook=_decoded)
+    import msgspec
+
+    try:
+        checked = msgspec.convert(fact.facts, kind, dec_hook=_decoded)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from None
     # msgspec makes an exception without its ``args``, and Python crashes when it prints one.
     made: type[Any] = kind
     return made(*(getattr(checked, each.name) for each in fields(made)))
 
 
-def _encoded(value: object) -> object:
+def _plain(value: object) -> object:
+    """One step of a value towards JSON."""
+    if is_dataclass(value):
+        return {each.name: getattr(value, each.name) for each in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Path):
         return str(value)
-    raise NotImplementedError(type(value))
+    raise TypeError(type(value).__name__)
 
 
 def _decoded(kind: type, value: object) -> object:

@@ -23,14 +23,17 @@ class Command:
     tip: str = ""
     short: str = ""
     """Text on the toolbar, where it has one."""
+    checkable: bool = False
 
 
 COMMANDS: dict[str, tuple[Command | None, ...]] = {
     "&File": (
-        Command("open", "&Open article…", "open", Key.Open,
-                "Open an article or a saved project", "Open…"),
+        Command("open", "&Open articles…", "open", Key.Open,
+                "Open articles or a saved project", "Open…"),
         Command("paste", "&Paste text…", "paste", "Ctrl+Shift+V",
                 "Use text copied from elsewhere as the article", "Paste text…"),
+        Command("address", "Open from a&ddress…", "address", "Ctrl+L",
+                "Fetch one page from the web, and open it"),
         Command("sample", "&Try the sample", "sample", None,
                 "Open an article that comes with the program"),
         Command("recent", "Open &recent"),
@@ -41,7 +44,7 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         None,
         Command("export_word", "Export as &Word…", "export-word", "Ctrl+Shift+W",
                 "Write the briefing as a Word document", "Word"),
-        Command("export_pdf", "Export as P&DF…", "export-pdf", "Ctrl+Shift+E",
+        Command("export_pdf", "&Export as PDF…", "export-pdf", "Ctrl+Shift+E",
                 "Write the briefing as a PDF document", "PDF"),
         Command("print", "&Print…", "print", Key.Print, "Print the pages of the preview", "Print"),
         None,
@@ -55,6 +58,14 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("find", "&Find in the article", "search", Key.Find),
         Command("next_gap", "&Next thing missing", "warning", "F8",
                 "Go to the next required field that is empty"),
+    ),
+    "&Article": (
+        Command("encoding", "&Read again as…", "", None,
+                "Choose another encoding, if its accents and letters look wrong"),
+        Command("whole", "Use the &whole page", "", None,
+                "Read all that stands on a web page, not only its article", checkable=True),
+        Command("attachments", "Open a&ttachments…", "", None,
+                "Open what came with an e-mail as articles of their own"),
     ),
     "&View": (
         Command("zoom_in", "Article: &larger text", "zoom-in", Key.ZoomIn),
@@ -134,6 +145,7 @@ class Actions:
     def _make(self, command: Command, window: QMainWindow) -> QAction:
         action = QAction(command.text, window)
         action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
         if command.icon:
             action.setIcon(icon(command.icon))
         if command.short:

@@ -15,6 +15,7 @@ from briefing.ui.article.view import ArticleView
 from briefing.ui.form import DetailsForm
 from briefing.ui.picking import Picking
 from briefing.ui.preview import Preview
+from briefing.ui.revising import Revising
 from briefing.ui.sections.panel import SectionsPanel
 from briefing.ui.work import Pages, Work
 
@@ -22,12 +23,13 @@ from briefing.ui.work import Pages, Work
 class Desk(QSplitter):
     said = Signal(str)
     """A short word about what was just done, for the status bar."""
+    article_changed = Signal()
+    """Another article is in view."""
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Work, revising: Revising, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._work = work
         self._current = ""
-        """Id of the article in view."""
         self._picks: tuple[object, ...] | None = None
         """What the article's pane and the sections' show."""
         self.setObjectName("desk")
@@ -64,8 +66,13 @@ class Desk(QSplitter):
             self.addWidget(pane)
             self.setStretchFactor(self.count() - 1, stretch)
         self.setSizes([480, 340, 460])
-        self.picking = Picking(work, self.article, self.sections)
+        self.picking = Picking(work, revising, self.article, self.sections)
         self._connect()
+
+    @property
+    def current(self) -> str:
+        """Id of the article in view; empty for none."""
+        return self._current if self._current in self._work.draft.articles else ""
 
     # ------------------------------------------------------------ showing
 
@@ -76,7 +83,7 @@ class Desk(QSplitter):
         self._show_tabs(desk.articles)
         self.picking.current = self._current
         article = next((each for each in desk.articles if each.id == self._current), None)
-        picks = (self._current, draft.articles, draft.sections, draft.points, draft.topic_set)
+        picks = (article, draft.articles, draft.sections, draft.points, draft.topic_set)
         if picks != self._picks:  # typing in the form leaves them as they are
             self._picks = picks
             self.article.set_article(article)
@@ -104,10 +111,13 @@ class Desk(QSplitter):
     def _show_tabs(self, articles: tuple[Article, ...]) -> None:
         ids = [self.tabs.tabData(index) for index in range(self.tabs.count())]
         wanted = [each.id for each in articles]
-        if self._current not in wanted:
-            self._current = wanted[-1] if wanted else ""
-        elif len(wanted) > len(ids) > 0:
-            self._current = wanted[-1]
+        new = [each for each in wanted if each not in ids]
+        if ids and new and len(wanted) > len(ids):
+            self._current = new[0]
+        elif self._current not in wanted:  # show what has taken its place
+            same_desk = any(each in ids for each in wanted)
+            place = ids.index(self._current) if same_desk and self._current in ids else 0
+            self._current = wanted[min(place, len(wanted) - 1)] if wanted else ""
         if ids != wanted:
             self.tabs.blockSignals(True)
             while self.tabs.count():
@@ -126,6 +136,7 @@ class Desk(QSplitter):
     def _show_article(self, index: int) -> None:
         self._current = self.tabs.tabData(index) or ""
         self.show_work()
+        self.article_changed.emit()
 
     def is_at(self, gap: FieldMissing) -> bool:
         """Whether the cursor is in the field that is missing."""
@@ -137,12 +148,14 @@ class Desk(QSplitter):
         if gap.article and gap.article != self._current:
             self._current = gap.article
             self.show_work()
+            self.article_changed.emit()
         self.form.focus_field(gap.field)
 
     def _reveal(self, source: Source) -> None:
         if source.article != self._current:
             self._current = source.article
             self.show_work()
+            self.article_changed.emit()
         self.article.reveal(source)
 
     # ------------------------------------------------------------ wiring
@@ -156,6 +169,7 @@ class Desk(QSplitter):
         sections.point_hovered.connect(self._emphasise)
         sections.point_clicked.connect(self._reveal_point)
         self.picking.said.connect(self.said)
+        form.said.connect(self.said)
         self.picking.topics_saved.connect(self._show_anew)
 
         form.field_edited.connect(

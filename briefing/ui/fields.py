@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -69,10 +69,16 @@ class FieldEditor(QWidget):
         for each in (self.editor, *self.editor.findChildren(QLineEdit)):
             each.installEventFilter(self)
         self._label.setBuddy(self.editor)
+        self._origin = QLabel()
+        self._origin.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        top = QHBoxLayout()
+        top.setSpacing(theme.GAP)
+        top.addWidget(self._label, 1)
+        top.addWidget(self._origin)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self._label)
+        layout.addLayout(top)
         layout.addWidget(self.editor if field.type is not FieldType.DATE else self._with_calendar())
         self._show_state("")
 
@@ -99,6 +105,16 @@ class FieldEditor(QWidget):
             day = parse_day(text)
             return day.isoformat() if day else text.strip()
         return text
+
+    def set_origin(self, word: str, sentence: str) -> None:
+        """Say quietly where the value comes from; empty for nothing."""
+        self._origin.setText(word)
+        self._origin.setToolTip(sentence)
+        self.editor.setAccessibleDescription(" ".join(filter(None, (self.field.help, sentence))))
+
+    @property
+    def origin(self) -> tuple[str, str]:
+        return self._origin.text(), self._origin.toolTip()
 
     def focus(self) -> None:
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -228,10 +244,12 @@ class FieldEditor(QWidget):
         colour = tones.error if state == "required" else tones.warning
         escaped = text.replace("&", "&amp;").replace("<", "&lt;")
         sign = f' <span style="color:{colour}">● {state}</span>' if state else ""
-        self._label.setText(f'<span style="color:{tones.muted}">{escaped}</span>{sign}')
-        self.editor.setProperty("state", "missing" if state == "required" else "")
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
+        shown = f'<span style="color:{tones.muted}">{escaped}</span>{sign}'
+        if shown != self._label.text():  # to dress an editor anew is slow
+            self._label.setText(shown)
+            self.editor.setProperty("state", "missing" if state == "required" else "")
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

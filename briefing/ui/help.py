@@ -1,11 +1,20 @@
-"""What "How it works" says."""
+"""How the program works, and what it is: two boxes with text."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from briefing import __version__
+from briefing.ui.icons import app_icon
 
 HELP = """
 <h3>From an article to a briefing</h3>
 <ol>
-<li><b>Open</b> an article, paste its text, or drop a file on the window.</li>
+<li><b>Open</b> articles (Word, PDF, web pages, e-mails, text …), paste or drop text from a browser,
+or fetch a page from its address. How a file was read can be changed in the menu Article.</li>
 <li><b>Read</b> it on the left. Each topic has a colour, a number and a label beside it. Greyed
-paragraphs (captions, links, notices) are not part of the article's text.</li>
+paragraphs (captions, links, notices) are not part of the article's text; the right mouse button
+says what a paragraph is.</li>
 <li><b>Pick.</b> Click a label to take or leave a section; click a sentence to take or leave it.
 Select any words and press <b>1</b>–<b>9</b> to give them to a section, or use the right mouse
 button.</li>
@@ -17,3 +26,27 @@ the pages; F8 goes to the next.</li>
 </ol>
 <p>Everything can be undone with Ctrl+Z. Nothing leaves this computer.</p>
 """
+
+
+def show_help(window: QWidget) -> None:
+    box = QMessageBox(window)
+    box.setWindowTitle("How it works")
+    box.setText(HELP)
+    _open(box)
+
+
+def show_about(window: QWidget) -> None:
+    box = QMessageBox(window)
+    box.setWindowTitle("About")
+    box.setIconPixmap(app_icon().pixmap(64, 64))
+    box.setText(f"<b>Briefing {__version__}</b><p>From a news article to a briefing note.</p>")
+    box.setInformativeText(
+        "No text leaves this computer. The network is used for one thing only: to fetch a page "
+        "whose address you give. MIT licence."
+    )
+    _open(box)
+
+
+def _open(box: QMessageBox) -> None:
+    box.finished.connect(lambda _: box.deleteLater())
+    box.open()

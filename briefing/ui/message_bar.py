@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.ui import contrast, theme
 from briefing.ui.icons import icon
 
 Tone = Literal["info", "good", "warning", "error"]
-Actions = Sequence[tuple[str, Callable[[], None]]]
+Actions = tuple[tuple[str, Callable[[], None]], ...]
 """What each button says, and does."""
 _BAR = 4
 """Width of the bar of colour at the left, in pixels."""
+_TALLEST = 148
+"""Pixels that the lines of a message take before they scroll."""
 _ICONS = {"info": "info", "good": "check", "warning": "warning", "error": "warning"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One of several things a message tells. Its buttons leave the message where it is."""
+
+    tone: Tone
+    text: str
+    actions: Actions = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    tone: Tone
+    text: str
+    """May be empty where there are lines."""
+    actions: Actions = ()
+    """A button for each; it closes the message."""
+    stays: bool = False
+    """Whether it comes back after other messages, until it is closed or acted on itself."""
+    lines: tuple[Line, ...] = ()
 
 
 class MessageBar(QFrame):
@@ -25,76 +59,80 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tone: Tone = "info"
-        self._waiting: tuple[Tone, str, Actions] | None = None
+        self._message = Message("info", "")
+        self._waiting: Message | None = None
         """A message that comes back when those after it are closed."""
         self._icon = QLabel()
-        self._text = QLabel(wordWrap=True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text = _label("")
+        self._lines = _Lines()
         self._actions = QHBoxLayout()
         self._actions.setSpacing(theme.GAP)
         close = QToolButton(icon=icon("close"), toolTip="Close this message", autoRaise=True)
         close.setAccessibleName("Close this message")
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # or a stray Enter would close it
         close.clicked.connect(self._close)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._text)
+        words.addWidget(self._lines)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.MARGIN, 4, theme.GAP, 4)
         layout.setSpacing(theme.GAP)
         layout.addWidget(self._icon)
-        layout.addWidget(self._text, 1)
+        layout.addLayout(words, 1)
         layout.addLayout(self._actions)
-        layout.addWidget(close)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def tell(self, tone: Tone, text: str, actions: Actions = (), *, stays: bool = False) -> None:
-        """Show a message with a button for each action; a button closes the message.
-
-        One that ``stays`` is shown again after others, until it is closed or acted on itself.
-        """
-        if stays:
-            self._waiting = (tone, text, actions)
-        self._show(tone, text, actions)
-
-    def _show(self, tone: Tone, text: str, actions: Actions) -> None:
-        while item := self._actions.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        for label, act in actions:
-            button = QPushButton(label)
-            button.clicked.connect(lambda _=False, act=act: self._act(act))
-            self._actions.addWidget(button)
-        self._tone = tone
-        self._text.setText(text)
-        self._icon.setPixmap(icon(_ICONS[tone]).pixmap(18, 18))
-        self.setAccessibleName(text)
-        self.show()
+    def tell(self, message: Message) -> None:
+        if message.stays:
+            self._waiting = message
+        self._show(message)
 
     @property
     def text(self) -> str:
-        return self._text.text()
+        """All that is told, a line each."""
+        return "\n".join(filter(None, (self._message.text, *(e.text for e in self._message.lines))))
 
     @property
     def tone(self) -> Tone:
-        return self._tone
+        return self._message.tone
 
     def button(self, label: str) -> QPushButton | None:
-        """The button of an action of the message that is shown."""
-        for index in range(self._actions.count()):
-            widget = self._actions.itemAt(index).widget()
-            if isinstance(widget, QPushButton) and widget.text() == label:
-                return widget
-        return None
+        """The first button with this label in the message that is shown."""
+        if self.isHidden():
+            return None
+        buttons = (*self._lines.buttons, *_buttons(self._actions))
+        return next((each for each in buttons if each.text() == label), None)
+
+    def _show(self, message: Message) -> None:
+        while item := self._actions.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for label, act in message.actions:
+            self._actions.addWidget(_button(label, lambda act=act: self._act(act)))
+        self._message = message
+        self._text.setText(message.text)
+        self._text.setVisible(bool(message.text))
+        self._lines.show_lines(message.lines)
+        self._icon.setPixmap(icon(_ICONS[message.tone]).pixmap(18, 18))
+        several = len(message.lines) > 1
+        self.layout().setAlignment(
+            self._icon, Qt.AlignmentFlag.AlignTop if several else Qt.AlignmentFlag(0)
+        )
+        self.setAccessibleName(self.text)
+        self.show()
+        self.update()
 
     def _act(self, act: Callable[[], None]) -> None:
         self._close()
         act()
 
     def _close(self) -> None:
-        if self._waiting is not None and self._waiting[1] == self.text:
+        if self._waiting is self._message:
             self._waiting = None
         if self._waiting is not None:
-            self._show(*self._waiting)
+            self._show(self._waiting)
         else:
             self.hide()
 
@@ -107,7 +145,7 @@ class MessageBar(QFrame):
                 "good": tones.good,
                 "warning": tones.warning,
                 "error": tones.error,
-            }[self._tone]
+            }[self.tone]
         )
         painter = QPainter(self)
         area = self.rect()
@@ -115,3 +153,72 @@ class MessageBar(QFrame):
         painter.fillRect(0, 0, _BAR, area.height(), colour)
         painter.fillRect(0, area.height() - 1, area.width(), 1, QColor(tones.border))
         super().paintEvent(event)
+
+
+class _Lines(QScrollArea):
+    """The lines of a message, as tall as they are, up to where they scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName("What happened")
+        self.buttons: list[QPushButton] = []
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.buttons = []
+        for line in lines:
+            row = QHBoxLayout()
+            row.setSpacing(theme.GAP)
+            if len(lines) > 1:
+                sign = QLabel()
+                sign.setPixmap(icon(_ICONS[line.tone]).pixmap(14, 14))
+                row.addWidget(sign)
+            row.addWidget(_label(line.text), 1)
+            for label, act in line.actions:
+                button = _button(label, act)
+                self.buttons.append(button)
+                row.addWidget(button)
+            column.addLayout(row)
+        self.setWidget(page)
+        page.setAutoFillBackground(False)  # what it is put into would have it filled
+        self.setVisible(bool(lines))
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if (page := self.widget()) is not None and (layout := page.layout()) is not None:
+            width = self.viewport().width()
+            tall = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+            self.setFixedHeight(min(tall, _TALLEST))
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text, wordWrap=True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _button(label: str, act: Callable[[], None]) -> QPushButton:
+    button = QPushButton(label)
+    button.clicked.connect(lambda _=False: act())
+    return button
+
+
+def _buttons(layout: QHBoxLayout) -> tuple[QPushButton, ...]:
+    widgets = (layout.itemAt(index).widget() for index in range(layout.count()))
+    return tuple(each for each in widgets if isinstance(each, QPushButton))

@@ -10,9 +10,14 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from briefing import paths, project
+from briefing.ui import filters, transfer
+from briefing.ui.address import AddressDialog
 from briefing.ui.exporting import documents, suggested_name
+from briefing.ui.loading import Loading
+from briefing.ui.message_bar import Message
 from briefing.ui.paste import PasteDialog
-from briefing.ui.work import Message, Work
+from briefing.ui.transfer import Transfer
+from briefing.ui.work import Work
 
 _RECENT = 8
 
@@ -21,10 +26,10 @@ class Opening(QObject):
     settings_changed = Signal()
     """What was opened last, and where, is now in the settings of ``Work``."""
 
-    def __init__(self, work: Work, window: QWidget) -> None:
+    def __init__(self, work: Work, loading: Loading, window: QWidget) -> None:
         super().__init__(window)
-        self._work, self._window = work, window
-        self.dialog: QFileDialog | PasteDialog | None = None
+        self._work, self._loading, self._window = work, loading, window
+        self.dialog: QFileDialog | PasteDialog | AddressDialog | None = None
         """The dialog that is open, if any."""
         self.question: QMessageBox | None = None
         """The question that is open, if any."""
@@ -36,27 +41,24 @@ class Opening(QObject):
     # ------------------------------------------------------------ opening
 
     def ask_files(self) -> None:
-        from briefing import readers  # late: the window comes first
-
-        known = " ".join(f"*{each}" for each in readers.READERS)
-        dialog = QFileDialog(self._window, "Open an article")
+        dialog = QFileDialog(self._window, "Open articles")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [
-                f"Articles and projects ({known} *{project.SUFFIX})",
-                f"Articles ({known})",
-                f"Projects (*{project.SUFFIX})",
-                "All files (*)",
-            ]
-        )
+        dialog.setNameFilters(filters.for_opening())
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # each name tells enough
         dialog.setDirectory(self._work.settings.folder or documents())
         dialog.filesSelected.connect(lambda names: self.open([Path(each) for each in names]))
         self._show(dialog)
 
     def ask_text(self) -> None:
         dialog = PasteDialog(self._window)
-        dialog.text_accepted.connect(
-            lambda text: self._place(lambda anew: self._work.open_text(text, anew=anew))
+        dialog.text_accepted.connect(self.open_text)
+        self._show(dialog)
+
+    def ask_address(self, address: str = "") -> None:
+        """Let the person say which page to fetch; nothing is fetched before."""
+        dialog = AddressDialog(self._window, address)
+        dialog.address_accepted.connect(
+            lambda address: self._place(lambda anew: self._loading.open_address(address, anew=anew))
         )
         self._show(dialog)
 
@@ -68,23 +70,40 @@ class Opening(QObject):
                 self._work.told.emit(
                     Message("info", f"Only the project “{projects[0].name}” is opened.")
                 )
-            self.guard(lambda: self._work.open_project(projects[0]))
+            self.guard(lambda: self._loading.open_project(projects[0]))
         elif names:
-            self._place(lambda anew: self._work.open_files(names, anew=anew))
+            self._place(lambda anew: self._loading.open_files(names, anew=anew))
+
+    def open_text(self, text: str, html: str = "") -> None:
+        """Open what was pasted; an address alone is no article, but may lead to one."""
+        if address := transfer.address(text):
+            self._offer(address)
+        else:
+            self._place(lambda anew: self._loading.open_text(text, html, anew=anew))
 
     def open_sample(self) -> None:
-        self.guard(self._work.open_sample)
+        self.guard(self._loading.open_sample)
 
     def drop(self, data: QMimeData) -> None:
-        names = [Path(each.toLocalFile()) for each in data.urls() if each.isLocalFile()]
-        if names:
-            self.open(names)
-        elif data.hasUrls():
-            self._work.told.emit(
-                Message("info", "Links are not opened. Save the page's text, or copy and paste it.")
+        self.take(transfer.read(data))
+
+    def take(self, dropped: Transfer) -> None:
+        if dropped.files:
+            self.open(list(dropped.files))
+        elif dropped.address:
+            self._offer(dropped.address)
+        elif dropped.text.strip() or dropped.html.strip():
+            self.open_text(dropped.text, dropped.html)
+
+    def _offer(self, address: str) -> None:
+        """Say that a link is not followed unless that is wished for."""
+        self._work.told.emit(
+            Message(
+                "info",
+                f"“{address}” is a link, and links are not followed by themselves.",
+                (("Open from address…", lambda: self.ask_address(address)),),
             )
-        elif text := data.text():
-            self._place(lambda anew: self._work.open_text(text, anew=anew))
+        )
 
     def _place(self, act: Callable[[bool], None]) -> None:
         """Open on an empty desk at once; on a full one ask: start anew, or add?"""
@@ -170,7 +189,7 @@ class Opening(QObject):
         )
         self.settings_changed.emit()
 
-    def _show(self, dialog: QFileDialog | PasteDialog | QMessageBox) -> None:
+    def _show(self, dialog: QFileDialog | PasteDialog | AddressDialog | QMessageBox) -> None:
         dialog.finished.connect(lambda _: dialog.deleteLater())
         if isinstance(dialog, QMessageBox):
             self.question = dialog

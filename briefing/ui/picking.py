@@ -14,9 +14,11 @@ from briefing.model.draft import Draft, Point
 from briefing.model.span import Source, Span
 from briefing.model.topic import TopicSet, slug
 from briefing.ui.article.view import ArticleView
+from briefing.ui.message_bar import Message
+from briefing.ui.revising import Revising
 from briefing.ui.sections.panel import SectionsPanel
 from briefing.ui.sections.words import SectionEdit
-from briefing.ui.work import Message, Work
+from briefing.ui.work import Work
 
 
 class Picking(QObject):
@@ -24,7 +26,9 @@ class Picking(QObject):
     """A short word about what was just done, for the status bar."""
     topics_saved = Signal()
 
-    def __init__(self, work: Work, article: ArticleView, sections: SectionsPanel) -> None:
+    def __init__(
+        self, work: Work, revising: Revising, article: ArticleView, sections: SectionsPanel
+    ) -> None:
         super().__init__(article)
         self._work, self._sections = work, sections
         self.current = ""
@@ -37,6 +41,9 @@ class Picking(QObject):
         article.assign_requested.connect(self._assign)
         article.unassign_requested.connect(self._unassign)
         article.new_section_requested.connect(sections.ask_new)
+        article.role_requested.connect(
+            lambda paragraphs, role: revising.set_roles(self.current, paragraphs, role)
+        )
 
         sections.section_taken.connect(
             lambda id, on: self._edit(edits.take_section(self._draft, id, on), "picking a section")

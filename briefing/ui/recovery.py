@@ -15,7 +15,9 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 from briefing import files, paths, project
 from briefing.errors import BriefingError
 from briefing.model.draft import Draft
-from briefing.ui.work import Message, Work
+from briefing.ui.loading import Loading
+from briefing.ui.message_bar import Message
+from briefing.ui.work import Work
 
 INTERVAL_MS = 10_000
 
@@ -26,11 +28,15 @@ def folder() -> Path:
 
 class Recovery(QObject):
     def __init__(
-        self, work: Work, guard: Callable[[Callable[[], None]], None], parent: QObject
+        self,
+        work: Work,
+        loading: Loading,
+        guard: Callable[[Callable[[], None]], None],
+        parent: QObject,
     ) -> None:
         """``guard`` asks what becomes of unsaved work, then does what it is given."""
         super().__init__(parent)
-        self._work, self._guard = work, guard
+        self._work, self._loading, self._guard = work, loading, guard
         self._kept: Draft | None = None
         self._path = folder() / f"{os.urandom(16).hex()}{project.SUFFIX}"
         self._lock: QLockFile | None = None
@@ -107,7 +113,7 @@ class Recovery(QObject):
             self.keep()  # first, so that at no time it is nowhere on disk
             self._discard(path)
 
-        self._guard(lambda: self._work.open_kept(path, restored))
+        self._guard(lambda: self._loading.open_kept(path, restored))
 
     def _discard(self, path: Path) -> None:
         self._later(lambda _: path.unlink(missing_ok=True))

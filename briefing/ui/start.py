@@ -32,7 +32,7 @@ def open_window(names: Sequence[Path]) -> int:
     _report_to(window)
     window.recovery.offer()
     if names:
-        window.work.open_files(list(names))
+        window.opening.open(list(names))
     window.show()
     return app.exec()
 
@@ -54,6 +54,7 @@ def screenshot(name: Path | None, output: Path, size: tuple[int, int], scheme: s
         project.load(name) if name.suffix.lower() == project.SUFFIX else pipeline.load(name)
 
     from briefing.ui import theme, typefaces
+    from briefing.ui.message_bar import Message
     from briefing.ui.window import Window
 
     typefaces.load_fonts(app)
@@ -63,10 +64,20 @@ def screenshot(name: Path | None, output: Path, size: tuple[int, int], scheme: s
     window.show()
     if name is not None:
         loop, work = QEventLoop(), window.work
-        for ended in (work.pages_made, work.pages_failed, work.told, work.tasks.crashed):
-            ended.connect(lambda _: loop.quit())
-        work.opened.connect(lambda _: None if work.draft.articles else loop.quit())
-        work.open_files([name])
+
+        def end(_: object) -> None:
+            loop.quit()
+
+        def end_if_empty(told: object) -> None:  # a notice is told before the pages are made
+            refused = not isinstance(told, Message) or told.tone == "error"
+            if refused and not work.draft.articles:
+                loop.quit()
+
+        for ended in (work.pages_made, work.pages_failed, work.tasks.crashed):
+            ended.connect(end)
+        for opened in (work.told, work.opened):
+            opened.connect(end_if_empty)
+        window.loading.open_files([name])
         loop.exec()
     app.processEvents()
     buffer = QBuffer()

@@ -14,6 +14,8 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar) -> None:
         bar.setSizeGripEnabled(False)
+        self._label = ""
+        """What goes on."""
         self.gaps = QToolButton(autoRaise=True)
         self.gaps.setObjectName("gaps")
         self.gaps.setToolTip("Go to the next thing that is missing (F8)")
@@ -32,7 +34,16 @@ class StatusLine:
         """Show that something goes on, and how to stop it; empty for nothing."""
         for each in (self.busy, self.progress, self.cancel):
             each.setVisible(bool(label))
-        self.busy.setText(f"{label}…" if label else "")
+        self._label = label
+        self.show_progress(0, 0)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far it is; a total of 0 when nobody knows."""
+        share = round(1000 * min(done, total) / total) if total else 0
+        self.progress.setRange(0, 1000 if total else 0)  # a range of nothing runs to and fro
+        self.progress.setValue(share)
+        counted = f": {done:,} of {total:,}" if total else "…"
+        self.busy.setText(f"{self._label}{counted}" if self._label else "")
 
     def show_gaps(self, notices: Sequence[Notice]) -> None:
         """Count and name the required fields that are empty."""

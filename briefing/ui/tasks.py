@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -10,12 +11,21 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.errors import BriefingError, Cancelled
-from briefing.pipeline import Checkpoint
+from briefing.progress import Checkpoint
 
 PATIENCE_MS = 500
 """How long work may take before the window shows that it goes on."""
+_PULSE_MS = 100
+"""How often the window looks how far it is."""
+_TURN_S = 0.0005
+"""How long a thread keeps Python's lock from another that waits for it. To paint, the window asks
+for it a hundred times; at the usual 5 ms each it would stutter while something is under way."""
 _GRACE_S = 5.0
 """How long closing waits for work that was cancelled, such as a file being written."""
+
+
+Label = str | Callable[[], str]
+"""What goes on, in words; a call where that changes. Empty for what need not be shown."""
 
 
 class _Task(QObject):
@@ -26,13 +36,15 @@ class _Task(QObject):
 
     def __init__(
         self,
-        label: str,
+        label: Label,
         work: Callable[[Checkpoint], Any],
         done: Callable[[Any], None],
         failed: Callable[[BriefingError], None],
     ) -> None:
         super().__init__()
-        self.label, self.done, self.failed = label, done, failed
+        self._label, self.done, self.failed = label, done, failed
+        self.progress = (0, 0)
+        """(done, total), as the work said last; the window looks, so that no work waits for it."""
         self._work = work
         self._stop = threading.Event()
         # A thread of Python's own, for Qt's pool waits for its threads when it is destroyed,
@@ -43,12 +55,14 @@ class _Task(QObject):
         self._stop.set()
 
     @property
-    def cancelled(self) -> bool:
-        return self._stop.is_set()
+    def label(self) -> str:
+        return self._label if isinstance(self._label, str) else self._label()
 
-    def checkpoint(self) -> None:
+    def checkpoint(self, done: int = 0, total: int = 0, /) -> None:
         if self._stop.is_set():
             raise Cancelled
+        if total:
+            self.progress = (done, total)
 
     def _run(self) -> None:
         value: Any = None
@@ -67,6 +81,8 @@ class Tasks(QObject):
 
     busy_changed = Signal(str)
     """What has been going on for longer than the person's patience; empty for nothing."""
+    progressed = Signal(int, int)
+    """How much of it is done, of how much; (0, 0) when nobody knows."""
     crashed = Signal(object)
     """An exception that is a mistake of ours."""
     idle = Signal()
@@ -74,17 +90,21 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN_S)
         self._running: dict[str, _Task] = {}
         self._silenced: set[_Task] = set()
         self._waiting: dict[str, list[_Task]] = {}
         self._stopped = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._announce)
+        self._pulse = QTimer(self, interval=_PULSE_MS)
+        self._pulse.timeout.connect(self._announce)
+        self._shown = ("", (0, 0))
 
     def run(
         self,
         kind: str,
-        label: str,
+        label: Label,
         work: Callable[[Checkpoint], Any],
         done: Callable[[Any], None],
         failed: Callable[[BriefingError], None],
@@ -165,11 +185,20 @@ class Tasks(QObject):
             self._start(kind, waiting.pop(0))
 
     def _announce(self) -> None:
-        labels = [task.label for task in self._running.values() if task.label]
-        self.busy_changed.emit(labels[0] if labels else "")
+        shown = next((each for each in self._running.values() if each.label), None)
+        self._show(shown.label if shown else "", shown.progress if shown else (0, 0))
+        self._pulse.start()
+
+    def _show(self, label: str, progress: tuple[int, int]) -> None:
+        before, self._shown = self._shown, (label, progress)
+        if before[0] != label:
+            self.busy_changed.emit(label)
+        if before != self._shown:
+            self.progressed.emit(*progress)
 
     def _settle(self) -> None:
         if not self._running:
             self._patience.stop()
-            self.busy_changed.emit("")
+            self._pulse.stop()
+            self._show("", (0, 0))
             self.idle.emit()

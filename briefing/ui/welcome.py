@@ -11,7 +11,7 @@ from briefing.ui import theme
 from briefing.ui.icons import app_icon, icon
 
 _STEPS = (
-    "<b>Open an article.</b> Its topics are found and highlighted, each in a colour.",
+    "<b>Open articles.</b> Their topics are found and highlighted, each in a colour.",
     "<b>Pick what to use.</b> Click sections and sentences to take them or leave them out.",
     "<b>Fill in the details</b> and export a Word file or a PDF, every point with its source.",
 )
@@ -20,6 +20,7 @@ _STEPS = (
 class Welcome(QWidget):
     open_requested = Signal()
     paste_requested = Signal()
+    address_requested = Signal()
     sample_requested = Signal()
     recent_requested = Signal(str)
     """Path of a file opened before."""
@@ -37,11 +38,15 @@ class Welcome(QWidget):
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         title.setWordWrap(True)
 
-        self.open_button = QPushButton(icon("open", on_accent=True), " Open article…")
+        self.open_button = QPushButton(icon("open", on_accent=True), " Open articles…")
         self.open_button.setDefault(True)
-        self.open_button.setToolTip("Choose a text file or a saved project (Ctrl+O)")
+        self.open_button.setToolTip(
+            "Word, PDF, web, e-mail or text files, or a saved project (Ctrl+O)"
+        )
         self.paste_button = QPushButton(icon("paste"), " Paste text")
-        self.paste_button.setToolTip("Use text copied from anywhere (Ctrl+Shift+V)")
+        self.paste_button.setToolTip("Use text copied from a browser or elsewhere (Ctrl+Shift+V)")
+        self.address_button = QPushButton(icon("address"), " From address…")
+        self.address_button.setToolTip("Fetch one page from the web (Ctrl+L)")
         self.sample_button = QPushButton(icon("sample"), " Try the sample")
         self.sample_button.setToolTip("See how it works on an article that comes with the program")
         buttons = QHBoxLayout()
@@ -50,6 +55,7 @@ class Welcome(QWidget):
         for button, signal in (
             (self.open_button, self.open_requested),
             (self.paste_button, self.paste_requested),
+            (self.address_button, self.address_requested),
             (self.sample_button, self.sample_requested),
         ):
             button.setMinimumHeight(40)
@@ -60,7 +66,9 @@ class Welcome(QWidget):
         numbered = (f"<p>{number}.&nbsp; {step}</p>" for number, step in enumerate(_STEPS, 1))
         steps = QLabel("".join(numbered))
         steps.setTextFormat(Qt.TextFormat.RichText)
-        hint = QLabel("You can also drop a file anywhere on this window.")
+        hint = QLabel(
+            "Word, PDF, web pages, e-mails, text. You can also drop files or text on this window."
+        )
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._recent = QVBoxLayout()

@@ -8,43 +8,27 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from briefing import __version__, templating
 from briefing import settings as settings_module
 from briefing.errors import BriefingError, FieldMissing, Notice
 from briefing.messages import describe
 from briefing.model.article import Article
-from briefing.model.template import Template
 from briefing.settings import Settings
-from briefing.ui import theme
+from briefing.ui import help as help_texts
 from briefing.ui.actions import Actions
+from briefing.ui.article_commands import LETTERS, PAGES, ArticleCommands
+from briefing.ui.choices import Choices
 from briefing.ui.desk import Desk
 from briefing.ui.exporting import Exporting
-from briefing.ui.help import HELP
 from briefing.ui.icons import app_icon
-from briefing.ui.message_bar import MessageBar
+from briefing.ui.message_bar import Message, MessageBar
 from briefing.ui.opening import Opening
 from briefing.ui.recovery import Recovery
 from briefing.ui.status import StatusLine
 from briefing.ui.welcome import Welcome
-from briefing.ui.work import Message, Pages, Work
+from briefing.ui.work import Pages, Work
 
-_LANGUAGES = {
-    "en-GB": "English (United Kingdom)",
-    "en-US": "English (United States)",
-    "en-CA": "English (Canada)",
-    "en-AU": "English (Australia)",
-}
-_SCHEMES = {"system": "As the desktop", "light": "Light", "dark": "Dark"}
-_PAGES = {"A4": "A4", "Letter": "US Letter"}
 _FRAME = QSize(16, 48)
 """Room for the frame and title that the desktop puts around a window, in pixels."""
 _NEEDS_ARTICLE = (
@@ -61,7 +45,9 @@ class Window(QMainWindow):
         self.work = Work(settings, self)
         self.messages = MessageBar()
         self.welcome = Welcome()
-        self.desk = Desk(self.work)
+        self.articles = ArticleCommands(self.work, self)
+        self.loading = self.articles.loading
+        self.desk = Desk(self.work, self.articles.revising)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.desk)
@@ -73,13 +59,12 @@ class Window(QMainWindow):
         column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
         self.actions_ = Actions(self)
-        self.opening = Opening(self.work, self)
+        self.opening = Opening(self.work, self.loading, self)
         self.exporting = Exporting(self.work, self)
-        self.recovery = Recovery(self.work, self.opening.guard, self)
+        self.recovery = Recovery(self.work, self.loading, self.opening.guard, self)
+        self.choices = Choices(self.work, self.actions_, self._open_recent)
         self._gaps: tuple[Notice, ...] = ()
         self._losses: tuple[Notice, ...] = ()
-        self._choices: tuple[object, ...] = ()
-        """What the submenus show."""
         self._closing = False
         self.status = StatusLine(self.statusBar())
         self._connect()
@@ -94,22 +79,29 @@ class Window(QMainWindow):
         work.article_read.connect(self._show_reading)
         work.pages_made.connect(self._show_pages)
         work.pages_failed.connect(desk.preview.show_message)
-        work.told.connect(self._tell)
+        work.told.connect(self.messages.tell)
+        work.said.connect(self._say)
         work.saved.connect(lambda path: self._say(f"Saved as {path}."))
         work.tasks.busy_changed.connect(self.status.show_busy)
+        work.tasks.progressed.connect(self.status.show_progress)
         self.status.cancel.clicked.connect(self._cancel)
         self.status.gaps.clicked.connect(self._go_to_gap)
         work.tasks.crashed.connect(self.report_crash)
         desk.said.connect(self._say)
+        desk.article_changed.connect(self._show_article_commands)
+        desk.form.encoding_wanted.connect(self.articles.ask_encoding)
         self.opening.settings_changed.connect(self._settings_changed)
+        self.choices.settings_changed.connect(self._settings_changed)
 
         self.welcome.open_requested.connect(self.opening.ask_files)
         self.welcome.paste_requested.connect(self.opening.ask_text)
+        self.welcome.address_requested.connect(self.opening.ask_address)
         self.welcome.sample_requested.connect(self.opening.open_sample)
         self.welcome.recent_requested.connect(self._open_recent)
         for id, act in {
             "open": self.opening.ask_files,
             "paste": self.opening.ask_text,
+            "address": self.opening.ask_address,
             "sample": self.opening.open_sample,
             "save": lambda: self._finished(self.opening.save),
             "save_as": lambda: self._finished(self.opening.save_as),
@@ -125,10 +117,13 @@ class Window(QMainWindow):
             "zoom_in": lambda: desk.article.set_zoom(desk.article.zoom * 1.1),
             "zoom_out": lambda: desk.article.set_zoom(desk.article.zoom / 1.1),
             "fit": lambda: desk.preview.pages.set_zoom(None),
-            "help": self._help,
-            "about": self._about,
+            "encoding": lambda: self.articles.ask_encoding(desk.current),
+            "attachments": lambda: self.articles.ask_attachments(desk.current),
+            "help": lambda: help_texts.show_help(self),
+            "about": lambda: help_texts.show_about(self),
         }.items():
             actions[id].triggered.connect(lambda _=False, act=act: act())
+        actions["whole"].toggled.connect(self._read_whole)
 
     # ------------------------------------------------------------ showing
 
@@ -153,11 +148,25 @@ class Window(QMainWindow):
             self._gaps = ()
             self.status.show_gaps(self._gaps)
         self._show_title()
-        draft = work.draft
-        choices = (work.settings, draft.page, draft.language, draft.template)
-        if choices != self._choices:
-            self._choices = choices
-            self._show_choices()
+        self._show_article_commands()
+        self.choices.show()
+        self.welcome.set_recent(work.settings.recent[:4])
+
+    def _show_article_commands(self) -> None:
+        """What can be done depends on how the article in view was read."""
+        actions, id = self.actions_, self.desk.current
+        loaded = self.work.session.source(id) if id else None
+        format = loaded.article.format if loaded else ""
+        whole = actions["whole"]
+        whole.blockSignals(True)
+        whole.setChecked(loaded is not None and loaded.how.whole)
+        whole.blockSignals(False)
+        whole.setEnabled(format in PAGES)
+        actions["encoding"].setEnabled(loaded is not None and bool(loaded.article.encoding))
+        actions["attachments"].setEnabled(format in LETTERS)
+
+    def _read_whole(self, whole: bool) -> None:
+        self.articles.revising.read_whole(self.desk.current, whole)
 
     def _show_reading(self, article: Article) -> None:
         self.desk.show_reading(article)
@@ -174,27 +183,6 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name}[*] — Briefing" if name else "Briefing[*]")
         self.setWindowModified(session.unsaved)
 
-    def _show_choices(self) -> None:
-        settings, draft, actions = self.work.settings, self.work.draft, self.actions_
-        actions.choices("scheme", _SCHEMES, settings.scheme, self._choose_scheme)
-        actions.choices("page", _PAGES, draft.page, self._choose_page)
-        actions.choices("language", _LANGUAGES, draft.language, self._choose_language)
-        there = templating.available()
-        templates = {each.id: each.name for each in there if isinstance(each, Template)}
-        actions.choices("template", templates, draft.template, self._choose_template)
-        for each in there:
-            if not isinstance(each, Template):
-                broken = actions.menu("template").addAction(f"{each.template} (does not work)")
-                broken.triggered.connect(
-                    lambda _=False, each=each: self._tell(Message("error", describe(each)))
-                )
-        menu = actions.menu("recent")
-        menu.clear()
-        menu.setEnabled(bool(settings.recent))
-        for path in settings.recent:
-            menu.addAction(path, lambda path=path: self._open_recent(path))
-        self.welcome.set_recent(settings.recent[:4])
-
     def _show_pages(self, pages: Pages) -> None:
         if not self.work.draft.articles:
             return
@@ -202,11 +190,10 @@ class Window(QMainWindow):
         self._gaps = pages.gaps
         self.status.show_gaps(self._gaps)
         if pages.notices and pages.notices != self._losses:  # each is told once
-            self._tell(Message("warning", " ".join(describe(each) for each in pages.notices)))
+            self.messages.tell(
+                Message("warning", " ".join(describe(each) for each in pages.notices))
+            )
         self._losses = pages.notices
-
-    def _tell(self, message: Message) -> None:
-        self.messages.tell(message.tone, message.text, message.actions, stays=message.stays)
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, 8000)
@@ -240,49 +227,13 @@ class Window(QMainWindow):
     def _open_recent(self, path: str) -> None:
         self.opening.open([Path(path)])
 
-    def _choose_scheme(self, scheme: str) -> None:
-        self.work.settings = replace(self.work.settings, scheme=scheme)
-        theme.apply(_application(), scheme)
-        self._settings_changed()
-
-    def _choose_page(self, page: str) -> None:
-        self.work.settings = replace(self.work.settings, page=page)
-        self.work.edit(replace(self.work.draft, page=page), "choosing a page size")
-        self._settings_changed()
-
-    def _choose_language(self, language: str) -> None:
-        self.work.settings = replace(self.work.settings, language=language)
-        self.work.edit(replace(self.work.draft, language=language), "choosing a language")
-        self._settings_changed()
-
-    def _choose_template(self, id: str) -> None:
-        self.work.settings = replace(self.work.settings, template=id)
-        self.work.choose_template(id)
-        self._settings_changed()
-
-    def _help(self) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle("How it works")
-        box.setText(HELP)
-        box.finished.connect(lambda _: box.deleteLater())
-        box.open()
-
-    def _about(self) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle("About")
-        box.setIconPixmap(app_icon().pixmap(64, 64))
-        box.setText(f"<b>Briefing {__version__}</b><p>From a news article to a briefing note.</p>")
-        box.setInformativeText("Works offline: no text leaves this computer. MIT licence.")
-        box.finished.connect(lambda _: box.deleteLater())
-        box.open()
-
     def report_crash(self, error: BaseException) -> None:
         """Say that the program made a mistake, keep the details for whoever mends it."""
         from briefing.ui import crash
 
         path = crash.log(error)
         where = f" Details are in {path}." if path else ""
-        self._tell(
+        self.messages.tell(
             Message(
                 "error",
                 "The program made a mistake; your work is still here. Save it, and tell whoever "
@@ -304,7 +255,8 @@ class Window(QMainWindow):
                 each.restoreState(QByteArray.fromBase64(state.encode()))
 
     def _settings_changed(self) -> None:
-        self._show_choices()
+        self.choices.show()
+        self.welcome.set_recent(self.work.settings.recent[:4])
         self._save_settings()
 
     def _save_settings(self) -> None:
@@ -320,8 +272,8 @@ class Window(QMainWindow):
             self._say("The settings cannot be saved; they last until the window closes.")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from_elsewhere = event.source() is None
-        if from_elsewhere and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+        data, from_elsewhere = event.mimeData(), event.source() is None
+        if from_elsewhere and (data.hasUrls() or data.hasText() or data.hasHtml()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -342,9 +294,3 @@ class Window(QMainWindow):
     def _close_now(self) -> None:
         self._closing = True
         QTimer.singleShot(0, self, self.close)
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    return app

@@ -1,6 +1,7 @@
 """The Session with its background work: what the window asks for and is told of.
 
 It knows no widgets. Everything slow goes through ``Tasks``; answers come back as signals.
+``Loading`` puts articles and projects on its desk, ``Revising`` reads them another way.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing import files, paths, pipeline, project, templating, topicsets
+from briefing import files, pipeline, project, templating, topicsets
 from briefing.errors import BriefingError, Notice
 from briefing.messages import describe
 from briefing.model import edits, findings
@@ -20,23 +21,14 @@ from briefing.model.annotations import Annotations
 from briefing.model.draft import Draft
 from briefing.model.template import Template
 from briefing.model.topic import Topic
-from briefing.pipeline import Checkpoint, Loaded
+from briefing.progress import Checkpoint
 from briefing.session import Desk, Session
 from briefing.settings import Settings
-from briefing.ui.message_bar import Tone
+from briefing.ui.message_bar import Message
 from briefing.ui.tasks import Tasks
 
 PREVIEW_DELAY_MS = 120
 """How long the draft must rest before the pages are made anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    tone: Tone
-    text: str
-    actions: tuple[tuple[str, Callable[[], None]], ...] = ()
-    stays: bool = False
-    """Whether it comes back after other messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +38,6 @@ class Pages:
     pdf: bytes
     gaps: tuple[Notice, ...]
     notices: tuple[Notice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What became of each file that was to be opened."""
-
-    opened: tuple[Loaded, ...]
-    refused: tuple[BriefingError, ...]
 
 
 class Work(QObject):
@@ -77,6 +61,8 @@ class Work(QObject):
     """The project was not saved; why was told."""
     told = Signal(object)
     """Message."""
+    said = Signal(str)
+    """A short word about what was just done, for the status bar."""
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +90,7 @@ class Work(QObject):
 
     def clear(self) -> None:
         """Start over with an empty desk."""
-        self._begin(Session(self._fresh_draft()))
+        self.begin(Session(self.fresh_draft()))
 
     def edit(self, draft: Draft, label: str, merge: str | None = None) -> None:
         if self.session.apply(draft, label, merge):
@@ -127,115 +113,30 @@ class Work(QObject):
         self.template = self._load_template(id)
         self.edit(replace(self.draft, template=self.template.id), "choosing a template")
 
-    # ------------------------------------------------------------ opening
+    def begin(self, session: Session) -> None:
+        """Put another session on the desk; what was under way for the old one is dropped."""
+        for kind in ("search", "pages", "roles", "reading"):
+            self.tasks.cancel(kind)
+        self.session = session
+        self._written = {}
+        self._follow_template()
+        self.changed.emit()
 
-    def open_files(self, names: Sequence[Path], *, anew: bool = False) -> None:
-        """Read files and put them on the desk; ``anew`` clears it first, once they are read."""
-        if len(names) == 1 and names[0].suffix.lower() == project.SUFFIX:
-            self.open_project(names[0])
-            return
-
-        def read(checkpoint: Checkpoint) -> Reading:
-            opened: list[Loaded] = []
-            refused: list[BriefingError] = []
-            for name in names:
-                try:
-                    opened.append(pipeline.load(name, checkpoint=checkpoint))
-                except BriefingError as error:
-                    refused.append(error)
-            return Reading(tuple(opened), tuple(refused))
-
-        def done(reading: Reading) -> None:
-            read_names = {loaded.article.name for loaded in reading.opened}
-            for name in names:
-                if name.name in read_names:
-                    self.opened.emit(name)
-
-        what = f"Opening “{names[0].name}”" if len(names) == 1 else f"Opening {len(names)} files"
-        self._open(what, read, anew, done)
-
-    def open_text(self, text: str, *, anew: bool = False) -> None:
-        """Put pasted text on the desk."""
-
-        def read(checkpoint: Checkpoint) -> Reading:
-            return Reading((pipeline.paste(text, checkpoint),), ())
-
-        self._open("Reading the text", read, anew, lambda _: None)
-
-    def _open(
-        self,
-        label: str,
-        read: Callable[[Checkpoint], Reading],
-        anew: bool,
-        done: Callable[[Reading], None],
-    ) -> None:
-        """Read, show what was read, look for the sections in it, put it on the desk."""
-        topics = self._topics(self._fresh_draft() if anew else self.draft)
-
-        def look(reading: Reading) -> None:
-            if reading.opened and not self.draft.articles:
-                self.article_read.emit(reading.opened[0].article)
-
-            def search(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
-                return tuple(
-                    pipeline.annotate(each.article, topics, checkpoint) for each in reading.opened
-                )
-
-            def put(found: tuple[Annotations, ...]) -> None:
-                self._put(reading, found, anew)
-                done(reading)
-
-            self.tasks.run("open", label, search, put, self._refuse)
-
-        self.tasks.run("open", label, read, look, self._refuse, in_turn=True)
-
-    def open_sample(self) -> None:
-        sample = next((paths.ASSETS / "sample").glob("*.txt"))
-        self.open_files([sample], anew=True)
-
-    def _put(self, reading: Reading, found: tuple[Annotations, ...], anew: bool) -> None:
-        if anew and reading.opened:
-            self._begin(Session(self._fresh_draft()))
-        for loaded, each in zip(reading.opened, found, strict=True):
-            if not self.session.add(loaded, each):
-                self.told.emit(Message("info", f"“{loaded.article.name}” is open already."))
-        notices = [each for loaded in reading.opened for each in loaded.article.notices]
-        if reading.opened:
-            self.changed.emit()
-        if reading.refused:
-            self.told.emit(Message("error", " ".join(describe(each) for each in reading.refused)))
-        elif notices:
-            self.told.emit(Message("warning", " ".join(describe(each) for each in notices)))
-
-    # ------------------------------------------------------------ projects
-
-    def open_kept(self, path: Path, restored: Callable[[], None]) -> None:
-        """Open work that was kept against a crash: it was never saved, and is not now.
-
-        ``restored`` is called once it is on the desk.
-        """
-
-        def done(session: Session) -> None:
-            session.path = None
-            session.mark_unsaved()
-            self.adopt(session, None)
-            restored()
-
-        self.tasks.run("open", "Restoring", lambda c: _unpacked(path, c), done, self._refuse)
-
-    def open_project(self, path: Path) -> None:
-        def done(session: Session) -> None:
-            self.adopt(session, path)
-
-        self.tasks.run(
-            "open", f"Opening “{path.name}”", lambda c: _unpacked(path, c), done, self._refuse
+    def fresh_draft(self) -> Draft:
+        """An empty one, as the settings and the template would have it."""
+        draft = pipeline.new_draft(self.template, date.today())
+        if self.settings.sender and self.template.field("from"):
+            draft = edits.set_field(draft, "from", self.settings.sender)
+        return replace(
+            draft,
+            topic_set=self.settings.topic_set,
+            page=self.settings.page,
+            language=self.settings.language,
         )
 
-    def adopt(self, session: Session, path: Path | None) -> None:
-        """Go on with another session."""
-        self._begin(session)
-        if path is not None:
-            self.opened.emit(path)
+    def refuse(self, error: BriefingError) -> None:
+        """Tell why something could not be done."""
+        self.told.emit(Message("error", describe(error)))
 
     def save_project(self, path: Path) -> None:
         session, now = self.session, self.session.project()
@@ -246,7 +147,7 @@ class Work(QObject):
             self.saved.emit(path)
 
         def failed(error: BriefingError) -> None:
-            self._refuse(error)
+            self.refuse(error)
             self.save_failed.emit()
 
         self.tasks.run(
@@ -260,7 +161,7 @@ class Work(QObject):
         try:
             topics = topicsets.get(id).topics if id else ()
         except BriefingError as error:
-            self._refuse(error)
+            self.refuse(error)
             self.changed.emit()
             return
         self.settings = replace(self.settings, topic_set=id)
@@ -284,19 +185,22 @@ class Work(QObject):
                 self._search(topics, topic_set, label)
                 return
             draft = findings.look_again(self.draft, found, topics, topic_set)
-            self.session.look_again(found, draft, label)
+            self.session.take_over(found, draft, label)
             self.changed.emit()
+            pairs = zip(articles, found, strict=True)
+            if many := [each for pair in pairs if (each := findings.overflow(*pair))]:
+                self.told.emit(Message("info", " ".join(map(describe, many))))
 
-        self.tasks.run("search", "Looking for sections", search, done, self._refuse)
+        self.tasks.run("search", "Looking for sections", search, done, self.refuse)
 
-    def _topics(self, draft: Draft) -> tuple[Topic, ...]:
+    def topics(self, draft: Draft) -> tuple[Topic, ...]:
         """What to look for in an article that is added: the sections there are, and the set."""
         own = [findings.topic_of(each) for each in draft.sections]
         taken = {each.id for each in own} | {each.name for each in own}
         try:
             wanted = topicsets.get(draft.topic_set).topics if draft.topic_set else ()
         except BriefingError as error:
-            self._refuse(error)
+            self.refuse(error)
             wanted = ()
         return (*own, *(each for each in wanted if each.id not in taken and each.name not in taken))
 
@@ -326,7 +230,7 @@ class Work(QObject):
                 self.settings = replace(self.settings, sender=sender)
                 self.exported.emit(path, notices)
 
-        self.tasks.run("export", f"Writing “{path.name}”", write, done, self._refuse, in_turn=True)
+        self.tasks.run("export", f"Writing “{path.name}”", write, done, self.refuse, in_turn=True)
 
     def make_pdf(self, done: Callable[[bytes], None]) -> None:
         """Make the PDF of the present draft, as for printing."""
@@ -336,7 +240,7 @@ class Work(QObject):
             made, _ = pipeline.make(desk.draft, desk.articles, desk.annotations, ".pdf", checkpoint)
             return made.data
 
-        self.tasks.run("export", "Preparing the pages", write, done, self._refuse, in_turn=True)
+        self.tasks.run("export", "Preparing the pages", write, done, self.refuse, in_turn=True)
 
     def _make_pages(self) -> None:
         desk = self.desk
@@ -360,26 +264,6 @@ class Work(QObject):
 
     # ------------------------------------------------------------ inside
 
-    def _begin(self, session: Session) -> None:
-        """Put another session on the desk; what was under way for the old one is dropped."""
-        for kind in ("search", "pages"):
-            self.tasks.cancel(kind)
-        self.session = session
-        self._written = {}
-        self._follow_template()
-        self.changed.emit()
-
-    def _fresh_draft(self) -> Draft:
-        draft = pipeline.new_draft(self.template, date.today())
-        if self.settings.sender and self.template.field("from"):
-            draft = edits.set_field(draft, "from", self.settings.sender)
-        return replace(
-            draft,
-            topic_set=self.settings.topic_set,
-            page=self.settings.page,
-            language=self.settings.language,
-        )
-
     def _tell_of_topics(self) -> None:
         """Say which of the person's topic sets cannot be used; the others can."""
         if broken := topicsets.problems():
@@ -400,12 +284,3 @@ class Work(QObject):
     def _follow_template(self) -> None:
         if self.draft.template != self.template.id:
             self.template = self._load_template(self.draft.template)
-
-    def _refuse(self, error: BriefingError) -> None:
-        self.told.emit(Message("error", describe(error)))
-
-
-def _unpacked(path: Path, checkpoint: Checkpoint) -> Session:
-    found = project.load(path)
-    annotations = tuple(pipeline.annotate(each, (), checkpoint) for each in found.articles)
-    return Session.opened(found, annotations, path)

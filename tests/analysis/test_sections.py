@@ -46,7 +46,7 @@ def test_sections(case: cases.Case) -> None:
 
 def _sample() -> Article:
     (path,) = (paths.ASSETS / "sample").glob("*.txt")
-    return readers.read(path.read_bytes(), path.name)
+    return readers.read(path.read_bytes(), path.name).article
 
 
 def test_the_sample() -> None:
@@ -212,7 +212,7 @@ def test_a_second_section_that_is_far_weaker_is_none() -> None:
 
 
 def test_it_can_be_cancelled() -> None:
-    def stop() -> None:
+    def stop(_done: int = 0, _total: int = 0, /) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):

@@ -152,7 +152,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
     made.resize(1280, 800)
     qtbot.addWidget(made, before_close_func=lambda it: setattr(it, "_closing", True))
     made.show()
-    _wait(made.work.pages_made, lambda: made.work.open_files([SAMPLE]))
+    _wait(made.work.pages_made, lambda: made.loading.open_files([SAMPLE]))
     yield made
     made.work.tasks.stop()
 

@@ -5,10 +5,12 @@ from datetime import date
 import desk
 import pytest
 
-from briefing.model.article import Role, SourceCard
+from briefing.model.article import BY_HAND, Role, SourceCard
 from briefing.model.template import SOURCE_FIELDS
 
-CARD = SourceCard("Headline", ("A. One", "B. Two"), "Outlet", date(2021, 9, 22), "en")
+CARD = SourceCard(
+    "Headline", ("A. One", "B. Two"), "Outlet", published=date(2021, 9, 22), language="en"
+)
 
 
 @pytest.mark.parametrize("field", [each.id for each in SOURCE_FIELDS])
@@ -39,3 +41,18 @@ def test_a_paragraph_is_found_by_its_place() -> None:
         None,
         article.paragraphs[1],
     ]
+
+
+def test_roles_that_the_person_gave_are_told_by_their_cue() -> None:
+    article = desk.article("A.", "B.", "C.", roles={2: Role.CAPTION})
+    given = article.with_roles({"p1": Role.HEADING, "p2": Role.CAPTION, "p9": Role.BODY})
+    assert [each.role for each in given.paragraphs] == [Role.HEADING, Role.CAPTION, Role.BODY]
+    assert [each.cue for each in given.paragraphs] == [BY_HAND, "", ""]
+    assert given.numbers() == {"p3": 1}
+    assert (given.id, given.text, given.card) == (article.id, article.text, article.card)
+
+
+def test_an_article_without_such_roles_is_the_same() -> None:
+    article = desk.article("A.", "B.")
+    assert article.with_roles({}) is article
+    assert article.with_roles({"p1": Role.BODY}) is article

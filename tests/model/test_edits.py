@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import edits, findings
+from briefing.model.article import Role
 from briefing.model.draft import Draft
 from briefing.model.span import Source, Span
 from briefing.model.topic import slug
@@ -269,3 +270,41 @@ def test_what_is_typed_is_cleaned() -> None:
     draft = edits.set_field(Draft(), "title", "A\x00 \ud800title\u202e")
     assert draft.field("title") == "A title"
     assert edits.add_section(draft, " Bor\x07der\n", "#000000").sections[0].name == "Border"
+
+
+# ---------------------------------------------------------------- roles
+
+
+def test_a_paragraph_gets_another_role(draft: Draft) -> None:
+    article = desk.example()[0]
+    given = edits.set_role(draft, article, "p2", Role.CAPTION)
+    assert given.roles == ((article.id, "p2", Role.CAPTION),)
+    assert given.roles_in(article.id) == {"p2": Role.CAPTION}
+    assert given.roles_in("another") == {}
+    assert given.points == draft.points
+
+
+def test_the_role_it_was_read_with_needs_no_note(draft: Draft) -> None:
+    article = desk.example()[0]
+    given = edits.set_role(draft, article, "p2", Role.CAPTION)
+    assert edits.set_role(given, article, "p2", Role.BODY) == draft
+
+
+def test_the_last_word_on_a_role_holds(draft: Draft) -> None:
+    article = desk.example()[0]
+    given = edits.set_role(draft, article, "p2", Role.CAPTION)
+    given = edits.set_role(given, article, "p2", Role.NOTICE)
+    given = edits.set_role(given, article, "p1", Role.HEADING)
+    assert given.roles == ((article.id, "p1", Role.HEADING), (article.id, "p2", Role.NOTICE))
+
+
+def test_a_paragraph_or_article_that_is_not_there_gets_no_role(draft: Draft) -> None:
+    article = desk.example()[0]
+    assert edits.set_role(draft, article, "p9", Role.CAPTION) is draft
+    assert edits.set_role(Draft(), article, "p1", Role.CAPTION) == Draft()
+
+
+def test_closing_an_article_takes_its_roles_along(draft: Draft) -> None:
+    article = desk.example()[0]
+    given = edits.set_role(draft, article, "p2", Role.CAPTION)
+    assert edits.remove_article(given, article.id).roles == ()

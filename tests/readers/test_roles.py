@@ -9,7 +9,9 @@ import pytest
 
 from briefing import readers
 from briefing.model.article import Article, Role
-from briefing.readers import credits, dates, language
+from briefing.readers import bylines, credits, dates, language, roles
+
+DAY = date(2015, 5, 7)
 
 
 @cases.each("roles.txt")
@@ -75,6 +77,18 @@ def test_a_label_is_no_title() -> None:
         ("22/9/2021", date(2021, 9, 22)),
         ("9/22/2021 14:05", date(2021, 9, 22)),
         ("05/07/2015", None),
+        ("Sept. 22, 2021, 2:05 p.m. ET", date(2021, 9, 22)),
+        ("10:15 AM EDT, May 7, 2015", date(2015, 5, 7)),
+        ("Wed 22 Sep 2021 14.05 BST", date(2021, 9, 22)),
+        ("2021-09-22T14:05:00+02:00", date(2021, 9, 22)),
+        ("mercredi 22 septembre 2021 à 14h05", date(2021, 9, 22)),
+        ("Mittwoch, 22. September 2021, 14:05 Uhr", date(2021, 9, 22)),
+        ("1er mai 2015", date(2015, 5, 1)),
+        ("22 de septiembre de 2021", date(2021, 9, 22)),
+        ("7 maggio 2015", date(2015, 5, 7)),
+        ("22 сентября 2021 года", date(2021, 9, 22)),
+        ("22 вересня 2021, 14:05", date(2021, 9, 22)),
+        ("2021年9月22日", date(2021, 9, 22)),
     ],
 )
 def test_date_lines(line: str, day: date | None) -> None:
@@ -84,19 +98,7 @@ def test_date_lines(line: str, day: date | None) -> None:
 def test_labelled_date_lines() -> None:
     day = date(2015, 5, 7)
     assert dates.line("Published on 7 May 2015") == dates.DateLine(day, labelled=True)
-    assert dates.line("Updated: 7 May 2015") == dates.DateLine(None, labelled=True)
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("HELSINKI, Sept. 22, 2021 (Agency) —", dates.DateLine(date(2021, 9, 22))),
-        ("HELSINKI, Sept. 22", dates.DateLine(None)),
-        ("HELSINKI, Article 22 (Treaty)", None),
-    ],
-)
-def test_datelines(line: str, expected: dates.DateLine | None) -> None:
-    assert dates.dateline(line) == expected
+    assert dates.line("Updated: 7 May 2015") == dates.DateLine(None, True, day)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ def test_datelines(line: str, expected: dates.DateLine | None) -> None:
     [
         "30 February 2015",
         "31/31/2015",
-        "7 Mayo 2015",
+        "7 Mayor 2015",
         "May 2015 was warm",
         "7 May",
         "2015",
@@ -136,6 +138,47 @@ def test_no_date_lines(line: str) -> None:
 )
 def test_bylines(line: str, names: tuple[str, ...]) -> None:
     assert credits.authors(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "published", "outlet"),
+    [
+        ("By Jane Doe | Meridian News | May 7, 2015", ("Jane Doe",), DAY, "Meridian News"),
+        ("By Jane Doe May 7, 2015", ("Jane Doe",), DAY, ""),
+        ("By Jane Doe - May 7, 2015", ("Jane Doe",), DAY, ""),
+        ("Jane Doe, 7 May 2015", ("Jane Doe",), DAY, ""),
+        ("Posted on May 7, 2015 by Jane Doe", ("Jane Doe",), DAY, ""),
+        ("Posted by Jane Doe on May 7, 2015", ("Jane Doe",), DAY, ""),
+        ("By Jane Doe and John Roe (Reuters)", ("Jane Doe", "John Roe"), None, "Reuters"),
+        ("By The Associated Press", (), None, "Associated Press"),
+        ("AFP, 7 May 2015", (), DAY, "Agence France-Presse"),
+        ("7 May 2015 • 3 min read", (), DAY, ""),
+        ("Par Jane Doe avec AFP", ("Jane Doe",), None, ""),
+        ("Von Jane Doe und John Roe, Strelsau", ("Jane Doe", "John Roe"), None, ""),
+    ],
+)
+def test_bylines_of_several_pieces(
+    line: str, authors: tuple[str, ...], published: date | None, outlet: str
+) -> None:
+    found = bylines.read(line)
+    assert found is not None
+    assert (found.authors, found.published, found.outlet) == (authors, published, outlet)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe",
+        "7 May 2015",
+        "River talks end - Jane Doe - May 7, 2015",
+        "River talks end - May 7, 2015",
+        "The talks ended, 7 May 2015",
+        "By Strelsau, May 7",
+        "By the end of the week | May 7, 2015",
+    ],
+)
+def test_no_bylines(line: str) -> None:
+    assert bylines.read(line) is None
 
 
 @pytest.mark.parametrize(
@@ -184,3 +227,84 @@ def test_credits(text: str, first: bool, credit: str | None) -> None:
 )
 def test_language(expected: str | None, text: str) -> None:
     assert language.guess([text]) == expected
+
+
+# ---------------------------------------------------------------- what the file says
+
+LONG = "The ministers of the two countries met on Tuesday to speak about the river."
+
+
+def given(*blocks: tuple[str, Role | None]) -> list[str]:
+    """The roles of paragraphs of which the file says this."""
+    texts = [text for text, _ in blocks]
+    found = roles.assign(texts, [(role, "said" if role else "") for _, role in blocks])
+    assert all(bool(cue) == (role is not Role.BODY) for role, cue in found)
+    return [role.value for role, _ in found]
+
+
+def test_what_the_file_says_stands() -> None:
+    assert given(
+        (LONG, Role.HEADING),
+        ("By Jane Doe", Role.CAPTION),
+        (LONG, None),
+        ("What is at stake", Role.BODY),
+        (LONG, Role.NOTICE),
+        (LONG, Role.RELATED),
+        (LONG, Role.BYLINE),
+        (LONG, None),
+    ) == ["heading", "caption", "body", "body", "notice", "related", "byline", "body"]
+
+
+def test_a_heading_above_links_is_furniture_and_so_are_the_links() -> None:
+    assert given(
+        ("River talks end", Role.HEADING),
+        (LONG, None),
+        ("Related articles", Role.HEADING),
+        ("The dam that nobody wanted", None),
+        ("Ten years of talks", Role.HEADING),
+        ("Most read", Role.HEADING),
+        ("The king of the river", Role.HEADING),
+    ) == ["heading", "body", "related", "related", "related", "related", "related"]
+
+
+def test_a_section_after_links_is_a_section() -> None:
+    assert given(
+        ("River talks end", Role.HEADING),
+        (LONG, None),
+        ("Read more", Role.HEADING),
+        ("The dam that nobody wanted", None),
+        ("What comes next", Role.HEADING),
+        (LONG, None),
+    ) == ["heading", "body", "related", "related", "heading", "body"]
+
+
+def test_the_headline_stays_one_whatever_it_says() -> None:
+    assert given(("Most read", Role.HEADING), (LONG, None)) == ["heading", "body"]
+    assert given(("Watch: the dam that nobody wanted", Role.HEADING), (LONG, None)) == [
+        "heading",
+        "body",
+    ]
+
+
+def test_headings_that_are_none() -> None:
+    assert given(
+        ("Analysis", Role.HEADING),
+        ("River talks end", Role.HEADING),
+        ("By Jane Doe", Role.HEADING),
+        ("7 May 2015", Role.HEADING),
+        (LONG, None),
+        ("Newsletter", Role.HEADING),
+        ("8 May 2015", Role.HEADING),
+        (LONG, None),
+    ) == ["byline", "heading", "byline", "byline", "body", "notice", "heading", "body"]
+
+
+def test_body_text_may_say_that_it_is_a_notice() -> None:
+    assert given(
+        ("What is at stake", Role.BODY),
+        (LONG, Role.BODY),
+        ("Correction: An earlier version gave another name.", Role.BODY),
+        ("Related: The dam that nobody wanted", Role.BODY),
+        ("The ferry in the harbour. Ana Petrova/AFP via Getty Images", Role.BODY),
+        ("© 2021 Meridian", Role.BODY),
+    ) == ["body", "body", "notice", "related", "body", "notice"]

@@ -3,8 +3,34 @@
 from __future__ import annotations
 
 import pytest
+from window_steps import LEFT
+
+from briefing.settings import Settings
+from briefing.ui import theme, typefaces
+from briefing.ui.window import Window
 
 
 def pytest_configure(config: pytest.Config) -> None:
     # What the offscreen platform cannot do is no fault of the program.
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
+@pytest.fixture
+def window(qtbot, qapp):
+    theme.apply(qapp, "light")
+    typefaces.load_fonts(qapp)
+    made = Window(Settings())
+    made.resize(1280, 800)
+    qtbot.addWidget(made, before_close_func=lambda it: setattr(it, "_closing", True))
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.work.tasks.stop()
+
+
+@pytest.fixture
+def desk(window, qtbot):
+    """The window with the sample open and its pages made."""
+    with qtbot.waitSignal(window.work.pages_made):
+        qtbot.mouseClick(window.welcome.sample_button, LEFT)
+    return window

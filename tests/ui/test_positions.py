@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model.span import Span
 from briefing.ui.positions import Positions
 
 TEXTS = st.text(st.sampled_from("aé 文\n😀🚢𐍈"), max_size=40)
@@ -32,3 +33,14 @@ def test_between_the_halves_of_a_pair_is_its_start():
 
 def test_lone_surrogates_take_one_unit():
     assert Positions("\ud83da😀").to_qt(3) == 4
+
+
+def test_a_part_of_a_text_counts_from_its_beginning() -> None:
+    whole = "a😀b\n\nc😀d😀e"
+    for start in range(len(whole)):
+        positions = Positions(whole[start:], start)
+        assert positions.span == Span(start, len(whole))
+        for offset in range(start, len(whole) + 1):
+            qt = len(whole[start:offset].encode("utf-16-le")) // 2
+            assert positions.to_qt(offset) == qt
+            assert positions.from_qt(qt) == offset

@@ -6,14 +6,11 @@ import time
 from pathlib import Path
 
 import docx
-import pytest
 from pdfminer.high_level import extract_text
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
-    QCompleter,
-    QFileDialog,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
@@ -21,36 +18,14 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from window_steps import LEFT, choose, docx_lines, export, press
 
 from briefing import paths, pipeline, project, settings
 from briefing.model.span import Span
-from briefing.settings import Settings
-from briefing.ui import recovery, theme, typefaces
+from briefing.ui import recovery, theme
 from briefing.ui.window import Window
 
 SAMPLE = next((paths.ASSETS / "sample").glob("*.txt"))
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(qtbot, qapp):
-    theme.apply(qapp, "light")
-    typefaces.load_fonts(qapp)
-    made = Window(Settings())
-    made.resize(1280, 800)
-    qtbot.addWidget(made, before_close_func=lambda it: setattr(it, "_closing", True))
-    with qtbot.waitExposed(made):
-        made.show()
-    yield made
-    made.work.tasks.stop()
-
-
-@pytest.fixture
-def desk(window, qtbot):
-    """The window with the sample open and its pages made."""
-    with qtbot.waitSignal(window.work.pages_made):
-        qtbot.mouseClick(window.welcome.sample_button, LEFT)
-    return window
 
 
 def place_of(window: Window, words: str) -> QPoint:
@@ -90,37 +65,6 @@ def points(window: Window, section: str, taken: bool = True) -> list[str]:
 
 def first_sentence(window: Window, section: str) -> str:
     return points(window, section)[0]
-
-
-def export(window: Window, qtbot, action: str, path: Path) -> None:
-    """Choose File > Export, type the file's name, press Save."""
-    window.actions_[action].trigger()
-    with qtbot.waitSignal(window.work.exported):
-        choose(window.exporting.dialog, path, qtbot)
-
-
-def choose(dialog: QFileDialog | None, path: Path, qtbot) -> None:
-    """Put a name into a file dialog and press its button."""
-    assert dialog is not None
-    line = dialog.findChild(QLineEdit, "fileNameEdit")
-    line.completer().setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-    line.setText(str(path))  # typed, a list of completions opens, and takes the first click
-    button = next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
-    qtbot.mouseClick(button, LEFT)
-
-
-def press(box: QMessageBox, text: str, qtbot) -> None:
-    button = next(each for each in box.buttons() if each.text().replace("&", "") == text)
-    qtbot.mouseClick(button, LEFT)
-
-
-def docx_lines(path: Path) -> list[str]:
-    body = docx.Document(str(path)).element.body
-    return [
-        "".join(node.text or "" for node in each.iter() if node.tag.endswith("}t"))
-        for each in body.iter()
-        if each.tag.endswith("}p")
-    ]
 
 
 # ---------------------------------------------------------------- the whole path
@@ -213,7 +157,7 @@ def test_text_is_pasted(window, qtbot) -> None:
 def test_what_cannot_be_opened_is_told_and_nothing_is_lost(desk, qtbot, tmp_path: Path) -> None:
     before = desk.work.draft
     with qtbot.waitSignal(desk.work.told):
-        desk.work.open_files([tmp_path / "none.txt"])
+        desk.loading.open_files([tmp_path / "none.txt"])
     assert desk.messages.tone == "error"
     assert "none.txt" in desk.messages.text
     assert desk.work.draft == before
@@ -608,7 +552,7 @@ def test_f8_goes_to_the_article_that_lacks_something(desk, qtbot, tmp_path: Path
 def test_a_search_that_ends_on_another_desk_is_dropped(desk, qtbot) -> None:
     desk.work.look_again()
     desk.work.clear()
-    desk.work.open_text("Nothing of the kind was said.")
+    desk.loading.open_text("Nothing of the kind was said.")
     qtbot.waitUntil(lambda: bool(desk.work.draft.articles) and not desk.work.tasks.running)
     assert desk.work.draft.points == ()
 
@@ -618,7 +562,7 @@ def test_a_search_is_made_again_when_an_article_came_meanwhile(desk, qtbot, tmp_
     path.write_text("Ukraine said that talks would go on.", "utf-8")
     desk.work.look_again()
     with qtbot.waitSignal(desk.work.tasks.idle):
-        desk.work.open_files([path])
+        desk.loading.open_files([path])
     articles = {each.source.article for each in desk.work.draft.points}
     assert articles == set(desk.work.draft.articles)
 
@@ -628,7 +572,7 @@ def test_the_file_of_another_briefing_is_not_replaced_unasked(desk, qtbot, tmp_p
     export(desk, qtbot, "export_word", path)
     before = path.read_bytes()
     with qtbot.waitSignal(desk.work.pages_made):
-        desk.work.open_sample()
+        desk.loading.open_sample()
     with qtbot.waitSignal(desk.work.obstacle_met):
         desk.work.export(path)
     assert path.read_bytes() == before
@@ -640,7 +584,7 @@ def test_an_export_that_ends_on_another_desk_is_not_known_there(desk, qtbot, tmp
     desk.work.clear()
     qtbot.waitUntil(lambda: path.exists() and not desk.work.tasks.running)
     with qtbot.waitSignal(desk.work.pages_made):
-        desk.work.open_text("Ukraine said that talks would go on.")
+        desk.loading.open_text("Ukraine said that talks would go on.")
     with qtbot.waitSignal(desk.work.obstacle_met):
         desk.work.export(path)
 
@@ -732,3 +676,10 @@ def test_long_work_shows_and_can_be_cancelled(window, qtbot, monkeypatch) -> Non
     assert window.welcome.isVisible()
     assert window.work.tasks.running == ()
     assert not window.status.cancel.isVisible()
+
+
+def test_nothing_of_the_window_stands_alone(desk) -> None:
+    """What has no parent outlives the window, and makes every change of colours slower."""
+    alone = [each for each in QApplication.topLevelWidgets() if each.parent() is None]
+    assert desk in alone
+    assert {type(each) for each in alone} == {Window}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -11,8 +13,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from briefing.model.article import Article, Role
+from briefing.model.article import Paragraph, Role
 from briefing.ui.article.gutter import ParagraphLabel
+from briefing.ui.article.roles import NAMES, is_furniture
 from briefing.ui.positions import Positions
 
 LINE_HEIGHT = 116
@@ -20,22 +23,17 @@ LINE_HEIGHT = 116
 _PARAGRAPH_GAP = 0.62
 """Height of the blank line between paragraphs, in sizes of the type."""
 _SMALLER, _LARGER = 0.88, 1.14
-_ROLE_NAMES = {
-    Role.CAPTION: "Caption",
-    Role.RELATED: "Related link",
-    Role.NOTICE: "Notice",
-    Role.BYLINE: "Byline",
-}
-
-
-def is_furniture(role: Role) -> bool:
-    return role in _ROLE_NAMES
+_CLICK = "Click, or press R in it, to say that it is something else."
 
 
 def dress(
-    document: QTextDocument, article: Article, positions: Positions, font: QFont, muted: QColor
+    document: QTextDocument,
+    paragraphs: Iterable[Paragraph],
+    positions: Positions,
+    font: QFont,
+    muted: QColor,
 ) -> None:
-    """Format a document that holds the article's text; no character of it changes."""
+    """Format a document that holds the text of ``paragraphs``; no character of it changes."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
@@ -54,7 +52,7 @@ def dress(
             cursor.setBlockFormat(gap)
         block = block.next()
     formats = {role: _letters(role, font, muted) for role in Role}
-    for paragraph in article.paragraphs:
+    for paragraph in paragraphs:
         if paragraph.role is not Role.BODY:
             cursor.setPosition(positions.to_qt(paragraph.span.start))
             cursor.setPosition(positions.to_qt(paragraph.span.end), QTextCursor.MoveMode.KeepAnchor)
@@ -62,20 +60,22 @@ def dress(
     cursor.endEditBlock()
 
 
-def labels(article: Article, positions: Positions) -> tuple[ParagraphLabel, ...]:
+def labels(
+    paragraphs: Iterable[Paragraph], numbers: Mapping[str, int], positions: Positions
+) -> tuple[ParagraphLabel, ...]:
     """A number for each body paragraph, the name of its role for each piece of furniture."""
-    numbers = article.numbers()
     made: list[ParagraphLabel] = []
-    for paragraph in article.paragraphs:
+    for paragraph in paragraphs:
         position = positions.to_qt(paragraph.span.start)
+        why = f"\nWhy: {paragraph.cue}" if paragraph.cue else ""
         if paragraph.id in numbers:
             number = numbers[paragraph.id]
-            made.append(ParagraphLabel(position, f"¶{number}", f"Paragraph {number}", True))
+            tip = f"Paragraph {number}{why}\n{_CLICK}"
+            made.append(ParagraphLabel(position, f"¶{number}", tip, True))
         elif is_furniture(paragraph.role):
-            name = _ROLE_NAMES[paragraph.role]
-            tip = "Not part of the article's body, left out by default."
-            cue = f"\nWhy: {paragraph.cue}" if paragraph.cue else ""
-            made.append(ParagraphLabel(position, name, f"{name}. {tip}{cue}", False))
+            name = NAMES[paragraph.role]
+            tip = f"{name}. Not part of the article's body, left out by default.{why}\n{_CLICK}"
+            made.append(ParagraphLabel(position, name, tip, False))
     return tuple(made)
 
 

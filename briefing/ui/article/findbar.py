@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from briefing.ui import icons, theme
 
 
+class Reader(Protocol):
+    """What shows the article."""
+
+    def selected_words(self) -> str:
+        """Empty where nothing is selected, or more than one paragraph."""
+        ...
+
+    def seek(self, words: str, *, backward: bool = False, anew: bool = False) -> bool:
+        """Select ``words`` where they come next, or, ``anew``, where the selection begins.
+
+        False when they are nowhere in the article; then nothing is selected.
+        """
+        ...
+
+    def return_to_text(self) -> None: ...
+
+
 class FindBar(QWidget):
-    def __init__(self, text: QTextEdit, parent: QWidget | None = None) -> None:
+    def __init__(self, reader: Reader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = text
+        self._reader = reader
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Find in the article")
         self.field.setAccessibleName("Find in the article")
@@ -46,8 +65,7 @@ class FindBar(QWidget):
 
     def enter(self, words: str = "") -> None:
         """Show the bar and look for ``words``, or for what is selected in the text."""
-        selected = self._text.textCursor().selectedText()
-        wanted = words or (selected if "\u2029" not in selected else "")
+        wanted = words or self._reader.selected_words()
         self.show()
         if wanted:
             self.field.setText(wanted)
@@ -57,13 +75,13 @@ class FindBar(QWidget):
 
     def leave(self) -> None:
         self.hide()
-        self._text.setFocus()
+        self._reader.return_to_text()
 
     def next(self) -> None:
-        self._seek(QTextDocument.FindFlag(0), QTextCursor.MoveOperation.Start)
+        self._seek()
 
     def previous(self) -> None:
-        self._seek(QTextDocument.FindFlag.FindBackward, QTextCursor.MoveOperation.End)
+        self._seek(backward=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -75,22 +93,9 @@ class FindBar(QWidget):
             super().keyPressEvent(event)
 
     def _begin(self) -> None:
-        cursor = self._text.textCursor()
-        cursor.setPosition(cursor.selectionStart())
-        self._text.setTextCursor(cursor)
-        self.next()
+        self._seek(anew=True)
 
-    def _seek(self, flags: QTextDocument.FindFlag, wrap: QTextCursor.MoveOperation) -> None:
+    def _seek(self, *, backward: bool = False, anew: bool = False) -> None:
         words = self.field.text()
-        if not words:
-            self._said.clear()
-            return
-        found = self._text.find(words, flags)
-        if not found:
-            cursor = self._text.textCursor()
-            self._text.moveCursor(wrap)
-            found = self._text.find(words, flags)
-            if not found:
-                cursor.clearSelection()
-                self._text.setTextCursor(cursor)
+        found = not words or self._reader.seek(words, backward=backward, anew=anew)
         self._said.setText("" if found else "Not found")

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefing.model.article import Article, Role
 from briefing.model.draft import Draft, Point, Section
+from briefing.model.span import Span
 from briefing.ui.positions import Positions
 
 MAX_LANES = 4
@@ -106,14 +107,14 @@ class Marks:
 
 
 def build(article: Article, positions: Positions, draft: Draft) -> Marks:
-    """Everything the view paints for ``article``; points of other articles are left aside."""
+    """Everything the view paints of ``article`` where ``positions`` are; no other points."""
     sections = {each.id: (number, each) for number, each in enumerate(draft.sections, start=1)}
-    length = len(article.text)
+    shown = positions.span
     marks = sorted(
         (
             Mark(
-                positions.to_qt(point.source.span.start),
-                positions.to_qt(min(point.source.span.end, length)),
+                positions.to_qt(max(point.source.span.start, shown.start)),
+                positions.to_qt(min(point.source.span.end, shown.end)),
                 point,
                 sections[point.section][1],
                 sections[point.section][0],
@@ -121,7 +122,8 @@ def build(article: Article, positions: Positions, draft: Draft) -> Marks:
             for point in draft.points
             if point.source.article == article.id
             and point.section in sections
-            and point.source.span.start < min(point.source.span.end, length)
+            and point.source.span.overlaps(shown)
+            and len(point.source.span)
         ),
         key=lambda each: (each.start, each.number, each.end),
     )
@@ -184,10 +186,7 @@ def _body_between(article: Article, start: int, end: int) -> bool:
     between = article.text[start:end]
     if not between.strip():
         return False
-    at = bisect_right(article.paragraphs, start, key=lambda each: each.span.end)
-    for paragraph in article.paragraphs[at:]:
-        if paragraph.span.start >= end:
-            return False
+    for paragraph in article.paragraphs_in(Span(start, end)):
         if paragraph.role in (Role.BODY, Role.HEADING):
             inside = slice(max(start, paragraph.span.start), min(end, paragraph.span.end))
             if article.text[inside].strip():

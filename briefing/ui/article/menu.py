@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from briefing.model.article import Paragraph, Role
 from briefing.model.draft import Point, Section
 from briefing.model.span import Span
 from briefing.ui import icons
+from briefing.ui.article import roles
 
 LAST_KEY = 9
 """Sections up to this number have a key."""
@@ -21,32 +23,44 @@ class Wishes:
     """What an entry asks for; the menu itself changes nothing."""
 
     copy: Callable[[], None]
+    copy_all: Callable[[], None] | None
+    """The whole article, where only a part of it is shown and can be selected."""
     toggle: Callable[[list[str]], None]
     assign: Callable[[Span, str], None]
     unassign: Callable[[Span, str], None]
     new_section: Callable[[Span], None]
+    give_role: Callable[[tuple[str, ...], Role | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the menu is about."""
+
+    span: Span
+    """A selection or a sentence."""
+    selected: bool
+    points: Sequence[Point]
+    """Those that overlap it."""
+    held: Collection[str]
+    """The ids of the sections it is taken in, every word of it."""
+    paragraphs: Sequence[Paragraph]
+    """Those it is in."""
 
 
 def build(
-    parent: QWidget,
-    wishes: Wishes,
-    sections: Sequence[Section],
-    points: Sequence[Point],
-    held: Collection[str],
-    span: Span | None,
-    selected: bool,
+    parent: QWidget, wishes: Wishes, sections: Sequence[Section], target: Target | None
 ) -> QMenu:
-    """For ``span``, a selection or a sentence, which ``points`` overlap.
-
-    ``held`` are the ids of the sections it is taken in, every word of it.
-    """
+    """None is where there is no text."""
     menu = QMenu(parent)
     copy = menu.addAction(icons.icon("paste"), "&Copy", wishes.copy)
     copy.setShortcut(QKeySequence.StandardKey.Copy)
-    copy.setEnabled(selected)
-    if span is None:
+    copy.setEnabled(target is not None and target.selected)
+    if wishes.copy_all is not None:
+        menu.addAction("Copy the &whole article", wishes.copy_all)
+    if target is None:
         return menu
-    what = "selection" if selected else "sentence"
+    span, points, held = target.span, target.points, target.held
+    what = "selection" if target.selected else "sentence"
     menu.addSeparator()
     if points:
         out = any(each.taken for each in points)
@@ -72,6 +86,10 @@ def build(
     new = menu.addAction(icons.icon("add"), f"&New section from {what}…")
     new.setShortcut("Ctrl+Shift+N")
     new.triggered.connect(lambda: wishes.new_section(span))
+    if target.paragraphs:
+        menu.addSeparator()
+        given = menu.addMenu(roles.menu(menu, target.paragraphs, wishes.give_role))
+        given.setShortcut("R")
     return menu
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -27,7 +27,7 @@ from briefing.ui.sections import layout
 from briefing.ui.sections.editor import WordingEditor
 from briefing.ui.sections.model import ROW, Index
 from briefing.ui.sections.rows import PointRow, SectionRow
-from briefing.ui.sections.wrapping import Wrapped, wrapped
+from briefing.ui.sections.wrapping import text_height, wrapped
 
 _SMALL = 0.86
 """Size of the details, in that of the text."""
@@ -42,21 +42,32 @@ class RowDelegate(QStyledItemDelegate):
 
     emphasised: str = ""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sizes: dict[str, tuple[PointRow, int, str, QSize]] = {}
+        """By point: the row, width and font it was asked for, and the answer. The view asks for
+        all rows that are unfolded whenever one comes or goes."""
+
     # Size
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
-        view = option.widget
+        view, font = option.widget, option.font
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 300
         if isinstance(row, SectionRow):
-            return QSize(width, layout.section_height(QFontMetrics(_bold(option.font))))
-        text = self._wrap(row, option.font, width)
-        small = QFontMetrics(_small(option.font)).height() if _has_details(row) else 0
-        return QSize(width, layout.point_height(text.height, small))
+            return QSize(width, layout.section_height(QFontMetrics(_bold(font))))
+        asked = row, width, font.key()
+        known = self._sizes.get(row.id)
+        if known is None or known[0] is not row or known[1:3] != asked[1:]:
+            known = *asked, QSize(width, self._point_height(row, font, width))
+            self._sizes[row.id] = known
+        return known[3]
 
     @staticmethod
-    def _wrap(row: PointRow, font: QFont, width: int) -> Wrapped:
-        return wrapped(row.text or "…", font, layout.text_width(width))
+    def _point_height(row: PointRow, font: QFont, width: int) -> int:
+        text = text_height(_text(row), font, layout.text_width(width))
+        small = QFontMetrics(_small(font)).height() if _has_details(row) else 0
+        return layout.point_height(text, small)
 
     # Parts
 
@@ -129,7 +140,7 @@ class RowDelegate(QStyledItemDelegate):
         _mark_current(painter, parts.ground, option, tones)
         _check(painter, parts.check, option, row.taken)
         painter.setPen(ink)
-        text = self._wrap(row, option.font, option.rect.width())
+        text = wrapped(_text(row), option.font, layout.text_width(option.rect.width()))
         text.layout.draw(painter, QPointF(parts.text.topLeft()))
         if _has_details(row):
             mark = colours.line if row.counts else muted
@@ -216,6 +227,10 @@ class RowDelegate(QStyledItemDelegate):
 
 def _count(row: SectionRow) -> str:
     return f"{row.count_taken}/{row.count}"
+
+
+def _text(row: PointRow) -> str:
+    return row.text or "…"
 
 
 def _has_details(row: PointRow) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import count
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,6 +17,8 @@ from PySide6.QtCore import (
 )
 
 from briefing.ui.sections.describe import spoken, tooltip
+from briefing.ui.sections.dropping import landing
+from briefing.ui.sections.nodes import Identity, Node, Nodes, identity, runs
 from briefing.ui.sections.rows import PointRow, Rows, SectionRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,26 +28,6 @@ ROW = Item.UserRole
 """Role under which an index gives its SectionRow or PointRow."""
 SECTION_MIME = "application/x-briefing-section"
 POINT_MIME = "application/x-briefing-point"
-
-
-_Identity = tuple[type, str]
-"""Sections and points have ids of their own, which may meet."""
-
-
-@dataclass(eq=False, slots=True)
-class _Node:
-    """A row's place in the tree. ``key`` outlives moves, so an index can be found again."""
-
-    key: int
-    row: SectionRow | PointRow | None
-    parent: _Node | None = None
-    position: int = 0
-    children: list[_Node] = field(default_factory=list["_Node"])
-
-    def number_children(self) -> None:
-        for position, child in enumerate(self.children):
-            child.position = position
-            child.parent = self
 
 
 class SectionsModel(QAbstractItemModel):
@@ -61,10 +42,8 @@ class SectionsModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._keys = count(1)
-        self._root = _Node(0, None)
-        self._nodes: dict[int, _Node] = {}
-        self._by_id: dict[_Identity, _Node] = {}
+        self._nodes = Nodes()
+        self._root = self._nodes.root
 
     # What is shown
 
@@ -74,24 +53,22 @@ class SectionsModel(QAbstractItemModel):
             if rows or self._root.children:
                 self._reset(rows)
             return
-        wanted = {_identity(row) for section, points in rows for row in (section, *points)}
+        wanted = {identity(row) for section, points in rows for row in (section, *points)}
         for section in self._root.children:
             self._remove_unwanted(section, wanted)
         for position, (section, points) in enumerate(rows):
-            self._bring(self._root, position, section)
-            node = self._root.children[position]
-            for place, point in enumerate(points):
-                self._bring(node, place, point)
+            self._bring(self._root, position, section, points)
+            self._bring_points(self._root.children[position], points)
         # only now: points of a section that goes may have moved into one that stays
         self._remove_unwanted(self._root, wanted)
 
     def section_index(self, id: str) -> QModelIndex:
         """Invalid when there is none."""
-        return self._index(self._by_id.get((SectionRow, id), self._root))
+        return self._index(self._nodes.of(SectionRow, id) or self._root)
 
     def point_index(self, id: str) -> QModelIndex:
         """Invalid when there is none."""
-        return self._index(self._by_id.get((PointRow, id), self._root))
+        return self._index(self._nodes.of(PointRow, id) or self._root)
 
     def row_at(self, index: Index) -> SectionRow | PointRow | None:
         return self._node(index).row
@@ -107,8 +84,11 @@ class SectionsModel(QAbstractItemModel):
         return tuple(each.row for each in self._root.children if isinstance(each.row, SectionRow))
 
     def points_of(self, section: str) -> tuple[PointRow, ...]:
-        node = self._by_id.get((SectionRow, section), self._root)
+        node = self._nodes.of(SectionRow, section) or self._root
         return tuple(each.row for each in node.children if isinstance(each.row, PointRow))
+
+    def point_count(self) -> int:
+        return sum(len(each.children) for each in self._root.children)
 
     # What Qt asks
 
@@ -214,119 +194,106 @@ class SectionsModel(QAbstractItemModel):
         parent: Index,
     ) -> bool:
         """Announce the move. False, so that Qt leaves the rows to the owner."""
-        landing = self._landing(data, row, parent)
-        if action == Qt.DropAction.MoveAction and landing is not None:
-            node, target, position = landing
-            assert node.row is not None
-            if isinstance(node.row, SectionRow):
-                self.section_moved.emit(node.row.id, position)
-            else:
-                assert target.row is not None
-                self.point_moved.emit(node.row.id, target.row.id, position)
+        moved = self._moved(data)
+        place = self._landing(data, row, parent)
+        if action == Qt.DropAction.MoveAction and moved is not None and place is not None:
+            target, position = place
+            if isinstance(moved.row, SectionRow):
+                self.section_moved.emit(moved.row.id, position)
+            elif moved.row is not None and target.row is not None:
+                self.point_moved.emit(moved.row.id, target.row.id, position)
         return False
 
-    def _landing(self, data: QMimeData, row: int, parent: Index) -> tuple[_Node, _Node, int] | None:
-        """(what is moved, its new parent, its place there without itself); None for no move.
+    def _landing(self, data: QMimeData, row: int, parent: Index) -> tuple[Node, int] | None:
+        """The new parent and the place there; None for no move. ``row`` as Qt gives it."""
+        moved = self._moved(data)
+        return landing(moved, self._node(parent), row, self._root) if moved is not None else None
 
-        ``row`` and ``parent`` as Qt gives them: -1 for a drop on ``parent`` itself.
-        """
-        target = self._node(parent)
+    def _moved(self, data: QMimeData) -> Node | None:
         if data.hasFormat(SECTION_MIME):
-            node = self._by_id.get((SectionRow, _text(data, SECTION_MIME)))
-            if target is not self._root:  # on a section or among its points: before that section
-                row = target.position if target.parent is self._root else target.parent.position  # type: ignore[union-attr]
-                target = self._root
-        else:
-            node = self._by_id.get((PointRow, _text(data, POINT_MIME)))
-            if isinstance(target.row, PointRow):  # on a point: before it
-                row, target = target.position, target.parent or self._root
-            elif target is self._root:  # between sections: at the end of the one above
-                sections = self._root.children
-                above = len(sections) if row < 0 else row
-                if not sections:
-                    return None
-                target, row = sections[max(above - 1, 0)], -1 if above else 0
-        if node is None or node.parent is None:
-            return None
-        if row < 0:
-            row = len(target.children)
-        if node.parent is target:
-            if node.position < row:
-                row -= 1
-            if node.position == row:
-                return None
-        return node, target, row
+            return self._nodes.of(SectionRow, _text(data, SECTION_MIME))
+        return self._nodes.of(PointRow, _text(data, POINT_MIME))
 
     # From rows to nodes
 
-    def _node(self, index: Index) -> _Node:
-        return self._nodes.get(index.internalId(), self._root) if index.isValid() else self._root
+    def _node(self, index: Index) -> Node:
+        return self._nodes.at(index.internalId()) if index.isValid() else self._root
 
-    def _index(self, node: _Node) -> QModelIndex:
+    def _index(self, node: Node) -> QModelIndex:
         if node is self._root:
             return QModelIndex()
         return self.createIndex(node.position, 0, node.key)
 
-    def _make(self, row: SectionRow | PointRow) -> _Node:
-        node = _Node(next(self._keys), row)
-        self._nodes[node.key] = node
-        self._by_id[_identity(row)] = node
-        return node
-
     def _reset(self, rows: Rows) -> None:
         self.beginResetModel()
-        self._nodes.clear()
-        self._by_id.clear()
-        self._root.children.clear()
-        for section, points in rows:
-            node = self._make(section)
-            node.children = [self._make(each) for each in points]
-            node.number_children()
-            self._root.children.append(node)
-        self._root.number_children()
+        self._nodes.fill(rows)
         self.endResetModel()
 
-    def _bring(self, parent: _Node, position: int, row: SectionRow | PointRow) -> None:
-        """Have ``row`` at ``position`` under ``parent``, wherever it was."""
-        node = self._by_id.get(_identity(row))
-        if node is None:
+    def _bring_points(self, parent: Node, points: Sequence[PointRow]) -> None:
+        """Have ``points`` under ``parent`` in their order, new ones in as few steps as can be."""
+        new = [each for each, row in enumerate(points) if self._nodes.of(PointRow, row.id) is None]
+        ends = dict(runs(new))
+        changed: list[int] = []
+        for place, row in enumerate(points):
+            if place in ends:
+                self._insert(parent, place, points[place : ends[place] + 1])
+            elif self._place(parent, place, row):
+                changed.append(place)
+        for first, last in runs(changed):
+            self._announce(parent.children[first], parent.children[last])
+
+    def _bring(
+        self, parent: Node, position: int, row: SectionRow, points: Sequence[PointRow]
+    ) -> None:
+        """Have a section at ``position``, wherever it was; a new one with those of its points
+        that are new as well."""
+        if self._nodes.of(SectionRow, row.id) is None:
+            new = [each for each in points if self._nodes.of(PointRow, each.id) is None]
             self.beginInsertRows(self._index(parent), position, position)
-            parent.children.insert(position, self._make(row))
-            parent.number_children()
+            node = self._nodes.make(row)
+            node.insert(0, [self._nodes.make(each) for each in new])
+            parent.insert(position, (node,))
             self.endInsertRows()
-            return
+        elif self._place(parent, position, row):
+            node = parent.children[position]
+            self._announce(node, node)
+
+    def _insert(self, parent: Node, position: int, rows: Sequence[PointRow]) -> None:
+        self.beginInsertRows(self._index(parent), position, position + len(rows) - 1)
+        parent.insert(position, [self._nodes.make(each) for each in rows])
+        self.endInsertRows()
+
+    def _place(self, parent: Node, position: int, row: SectionRow | PointRow) -> bool:
+        """Move a row that is there, and give it what it shows; whether that is another."""
+        node = self._nodes.of(type(row), row.id)
+        assert node is not None
         old = node.parent or self._root
         if old is not parent or node.position != position:
             at = node.position
             self.beginMoveRows(self._index(old), at, at, self._index(parent), position)
-            parent.children.insert(position, old.children.pop(at))
-            old.number_children()
-            parent.number_children()
+            parent.insert(position, old.remove(at, at))
             self.endMoveRows()
-        if node.row != row:
+        changed = node.row != row
+        if changed:
             node.row = row
-            index = self._index(node)
-            self.dataChanged.emit(index, index)
+        return changed
 
-    def _remove_unwanted(self, parent: _Node, wanted: set[_Identity]) -> None:
-        for node in reversed(parent.children.copy()):
-            assert node.row is not None
-            if _identity(node.row) in wanted:
-                continue
-            if any(each.row and _identity(each.row) in wanted for each in node.children):
-                continue
-            self.beginRemoveRows(self._index(parent), node.position, node.position)
-            parent.children.remove(node)
-            parent.number_children()
-            for gone in (node, *node.children):
-                del self._nodes[gone.key]
-                assert gone.row is not None
-                del self._by_id[_identity(gone.row)]
+    def _announce(self, first: Node, last: Node) -> None:
+        self.dataChanged.emit(self._index(first), self._index(last))
+
+    def _remove_unwanted(self, parent: Node, wanted: set[Identity]) -> None:
+        def is_wanted(node: Node) -> bool:
+            return node.row is not None and identity(node.row) in wanted
+
+        gone = [
+            node.position
+            for node in parent.children
+            if not is_wanted(node) and not any(map(is_wanted, node.children))
+        ]
+        for first, last in reversed(tuple(runs(gone))):
+            self.beginRemoveRows(self._index(parent), first, last)
+            self._nodes.forget(parent.remove(first, last))
             self.endRemoveRows()
-
-
-def _identity(row: SectionRow | PointRow) -> _Identity:
-    return type(row), row.id
 
 
 def _text(data: QMimeData, format: str) -> str:

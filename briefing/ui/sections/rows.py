@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.model.annotations import Annotations, Claim, ClaimKind
 from briefing.model.article import Article
@@ -16,29 +17,66 @@ KEYS = 9
 _KINDS_SHOWN = (ClaimKind.INFERENCE, ClaimKind.QUOTED)
 
 
-@dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """What the articles say of a source."""
+    """What the articles say of a source; each thing is looked up once it is asked for."""
 
-    text: str
-    """Letter for letter; empty when the article is not at hand."""
-    mark: str
-    """``¶5``, ``¶5–6``, ``2 ¶5`` with several articles, or the role of what is not body text."""
-    speakers: tuple[str, ...]
-    kinds: tuple[str, ...]
+    def __init__(
+        self, article: Article | None, found: Annotations | None, numbers: Numbers, source: Source
+    ) -> None:
+        self._article, self._found, self._numbers = article, found, numbers
+        self._span = source.span
+
+    @cached_property
+    def text(self) -> str:
+        """Letter for letter; empty when the article is not at hand."""
+        return self._article.text_of(self._span) if self._article is not None else ""
+
+    @cached_property
+    def mark(self) -> str:
+        """``¶5``, ``¶5–6``, ``2 ¶5`` with several articles, or the role of what is not body."""
+        if self._article is None:
+            return ""
+        paragraphs = self._article.paragraphs_in(self._span)
+        of = self._numbers.paragraphs
+        numbers = [of[each.id] for each in paragraphs if each.id in of]
+        if numbers:
+            first, last = numbers[0], numbers[-1]
+            mark = f"¶{first}" if first == last else f"¶{first}–{last}"
+        else:
+            mark = paragraphs[0].role.value if paragraphs else ""
+        return f"{self._numbers.article or ''} {mark}".strip()
+
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(each.speaker for each in self._claims if each.speaker))
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        kinds = {each.kind for each in self._claims}
+        return tuple(each.value for each in _KINDS_SHOWN if each in kinds)
+
+    @cached_property
+    def _claims(self) -> tuple[Claim, ...]:
+        return self._found.claims_in(self._span) if self._found is not None else ()
 
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
     id: str
     section: str
-    facts: SourceFacts
+    source: Source
+    reading: Facts
+    """Where its facts are looked up, once they are asked for: few rows of many are seen."""
     wording: str | None
     taken: bool
     """The person's choice for this point."""
     counts: bool
     """Whether it goes into the briefing: its section is taken as well."""
     cue: str
+
+    @property
+    def facts(self) -> SourceFacts:
+        return self.reading.of(self.source)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -68,58 +106,38 @@ class SectionRow:
 Rows = tuple[tuple[SectionRow, tuple[PointRow, ...]], ...]
 
 
-class Facts:
-    """Looks sources up in their articles, each once."""
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    article: int | None
+    """From 1; None when there is one only."""
+    paragraphs: Mapping[str, int]
+    """Of the body, by id."""
 
-    def __init__(self, articles: Iterable[Article], annotations: Iterable[Annotations]) -> None:
+
+class Facts:
+    """Looks sources up in their articles."""
+
+    def __init__(self, articles: Sequence[Article], annotations: Iterable[Annotations]) -> None:
         self._articles = {each.id: each for each in articles}
-        self._numbers = {each.id: each.numbers() for each in self._articles.values()}
-        self._place = {id: number for number, id in enumerate(self._articles, start=1)}
         self._annotations = {each.article: each for each in annotations}
-        self._claims = {
-            each.article: {claim.sentence: claim for claim in each.claims}
-            for each in self._annotations.values()
+        several = len(articles) > 1
+        self._numbers = {
+            each.id: Numbers(number if several else None, each.numbers())
+            for number, each in enumerate(articles, start=1)
         }
         self._known: dict[Source, SourceFacts] = {}
 
     def of(self, source: Source) -> SourceFacts:
-        if source not in self._known:
-            self._known[source] = self._look_up(source)
-        return self._known[source]
-
-    def _look_up(self, source: Source) -> SourceFacts:
-        article = self._articles.get(source.article)
-        if article is None:
-            return SourceFacts("", "", (), ())
-        claims = self._claims_in(source)
-        kinds = {each.kind for each in claims}
-        return SourceFacts(
-            text=article.text_of(source.span),
-            mark=self._mark(article, source),
-            speakers=tuple(dict.fromkeys(each.speaker for each in claims if each.speaker)),
-            kinds=tuple(each.value for each in _KINDS_SHOWN if each in kinds),
-        )
-
-    def _claims_in(self, source: Source) -> list[Claim]:
-        annotations = self._annotations.get(source.article)
-        if annotations is None:
-            return []
-        claims = self._claims[source.article]
-        inside = annotations.sentences_in(source.span)
-        return [claims[each.id] for each in inside if each.id in claims]
-
-    def _mark(self, article: Article, source: Source) -> str:
-        paragraphs = tuple(article.paragraphs_in(source.span))
-        numbers = [
-            number for each in paragraphs if (number := self._numbers[article.id].get(each.id))
-        ]
-        if numbers:
-            first, last = numbers[0], numbers[-1]
-            mark = f"¶{first}" if first == last else f"¶{first}–{last}"
-        else:
-            mark = paragraphs[0].role.value if paragraphs else ""
-        several = len(self._articles) > 1
-        return f"{self._place[article.id]} {mark}".rstrip() if several else mark
+        facts = self._known.get(source)
+        if facts is None:
+            id = source.article
+            facts = self._known[source] = SourceFacts(
+                self._articles.get(id),
+                self._annotations.get(id),
+                self._numbers.get(id, Numbers(None, {})),
+                source,
+            )
+        return facts
 
 
 def build(draft: Draft | None, facts: Facts) -> Rows:
@@ -134,7 +152,8 @@ def build(draft: Draft | None, facts: Facts) -> Rows:
                 PointRow(
                     id=each.id,
                     section=each.section,
-                    facts=facts.of(each.source),
+                    source=each.source,
+                    reading=facts,
                     wording=each.wording,
                     taken=each.taken,
                     counts=each.taken and taken[each.section],

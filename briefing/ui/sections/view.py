@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDrag,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPalette,
-    QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
+from briefing.ui.sections import drops
 from briefing.ui.sections.delegate import RowDelegate
 from briefing.ui.sections.editor import WordingEditor
-from briefing.ui.sections.model import SECTION_MIME, SectionsModel
+from briefing.ui.sections.model import SectionsModel
 from briefing.ui.sections.rows import PointRow, SectionRow
 
-_DROP_WIDTH = 2
-_PICTURE_WIDTH = 180
+_MOST_OPEN = 400
+"""Points that are unfolded by themselves; with more, the sections' names would be lost."""
 _PICTURE_OFF = QPoint(14, 12)
 """From the pointer to the picture of what is dragged."""
 
@@ -40,16 +35,6 @@ class Zone(Enum):
     ROW = auto()
     CHECK = auto()
     CHEVRON = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Drop:
-    """Where a drop would go, in the terms of the model, and where that is shown."""
-
-    row: int
-    parent: QModelIndex
-    mark: QRect
-    """A line, or the row dropped on."""
 
 
 class SectionsView(QTreeView):
@@ -82,9 +67,9 @@ class SectionsView(QTreeView):
         self.setAutoExpandDelay(600)
         self._hovered = ""
         self._pressed: tuple[str, Zone] | None = None
-        self._drop: _Drop | None = None
+        self._drop: drops.Drop | None = None
         model.rowsInserted.connect(self._open_new)
-        model.modelReset.connect(self.expandAll)
+        model.modelReset.connect(self._open_few)
         self.entered.connect(self._hover)
         self.viewportEntered.connect(lambda: self._hover(QModelIndex()))
         self.clicked.connect(self._click)
@@ -213,8 +198,18 @@ class SectionsView(QTreeView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.scheduleDelayedItemsLayout()
 
+    def _open_few(self) -> None:
+        few = self._model.point_count() <= _MOST_OPEN
+        policy = Qt.ScrollBarPolicy
+        # A bar that comes once a section is unfolded would have all its rows laid out twice.
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if few else policy.ScrollBarAlwaysOn
+        )
+        if few:
+            self.expandAll()
+
     def _open_new(self, parent: QModelIndex, first: int, last: int) -> None:
-        if not parent.isValid():
+        if not parent.isValid() and self._model.point_count() <= _MOST_OPEN:
             for position in range(first, last + 1):
                 self.expand(self._model.index(position, 0))
 
@@ -227,14 +222,14 @@ class SectionsView(QTreeView):
             return
         drag = QDrag(self)
         drag.setMimeData(self._model.mimeData([index]))
-        drag.setPixmap(drag_picture(self, str(index.data())))
+        drag.setPixmap(drops.picture(self, str(index.data())))
         drag.setHotSpot(-_PICTURE_OFF)
         drag.exec(supportedActions & Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
         self._show_drop(None)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)  # scrolls at the edges, opens what is hovered
-        self._show_drop(self._drop_at(event.position().toPoint(), event.mimeData()))
+        self._show_drop(drops.drop_at(self, event.position().toPoint(), event.mimeData()))
         if self._drop is not None:
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
@@ -246,7 +241,7 @@ class SectionsView(QTreeView):
         self._show_drop(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        drop = self._drop_at(event.position().toPoint(), event.mimeData())
+        drop = drops.drop_at(self, event.position().toPoint(), event.mimeData())
         self._show_drop(None)
         self.setState(QAbstractItemView.State.NoState)
         self.stopAutoScroll()
@@ -259,94 +254,11 @@ class SectionsView(QTreeView):
             event.mimeData(), Qt.DropAction.MoveAction, drop.row, 0, drop.parent
         )
 
-    def _drop_at(self, place: QPoint, data: QMimeData) -> _Drop | None:
-        """None where nothing would change, or what is dragged is not ours."""
-        index = self.indexAt(place)
-        if not index.isValid():
-            index = self._last_visible()
-            if not index.isValid():
-                return None
-            place = self.visualRect(index).bottomLeft()
-        is_section = data.hasFormat(SECTION_MIME)
-        drop = self._section_drop(index, place) if is_section else self._point_drop(index, place)
-        allowed = self._model.canDropMimeData(
-            data, Qt.DropAction.MoveAction, drop.row, 0, drop.parent
-        )
-        return drop if allowed else None
-
-    def _section_drop(self, index: QModelIndex, place: QPoint) -> _Drop:
-        """Above or below the whole group that ``place`` is in."""
-        head = index.parent() if index.parent().isValid() else index
-        top = self.visualRect(head).top()
-        last = self._last_shown_of(head)
-        bottom = self.visualRect(last).bottom()
-        below = place.y() > (top + bottom) // 2
-        y = bottom if below else top
-        return _Drop(head.row() + below, QModelIndex(), self._line_at(y + 3))
-
-    def _point_drop(self, index: QModelIndex, place: QPoint) -> _Drop:
-        rect = self.visualRect(index)
-        below = place.y() > rect.center().y()
-        parent = index.parent()
-        if parent.isValid():
-            y = rect.bottom() if below else rect.top()
-            return _Drop(index.row() + below, parent, self._line_at(y))
-        opened = self.isExpanded(index) and self._model.rowCount(index) > 0
-        if below and opened:
-            return _Drop(0, index, self._line_at(rect.bottom()))
-        return _Drop(-1, index, rect)
-
-    def _line_at(self, y: int) -> QRect:
-        return QRect(6, y, self.viewport().width() - 12, 0)
-
-    def _last_shown_of(self, head: QModelIndex) -> QModelIndex:
-        count = self._model.rowCount(head)
-        return self._model.index(count - 1, 0, head) if count and self.isExpanded(head) else head
-
-    def _last_visible(self) -> QModelIndex:
-        count = self._model.rowCount()
-        return self._last_shown_of(self._model.index(count - 1, 0)) if count else QModelIndex()
-
-    def _show_drop(self, drop: _Drop | None) -> None:
+    def _show_drop(self, drop: drops.Drop | None) -> None:
         self._drop = drop
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._drop is None:
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor(self.palette().color(QPalette.ColorRole.Highlight))
-        painter.setPen(QPen(colour, _DROP_WIDTH))
-        mark = self._drop.mark
-        if mark.height() > 1:
-            painter.drawRoundedRect(mark.adjusted(6, 8, -6, -1), 6, 6)
-        else:
-            y = max(4, mark.top())
-            painter.drawLine(mark.left() + 8, y, mark.right(), y)
-            painter.drawEllipse(QPoint(mark.left() + 4, y), 3, 3)
-        painter.end()
-
-
-def drag_picture(widget: QWidget, text: str) -> QPixmap:
-    """The beginning of ``text`` on a slip that what is below shines through."""
-    metrics = widget.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _PICTURE_WIDTH - 16)
-    size = QSize(metrics.horizontalAdvance(shown) + 16, metrics.height() + 6)
-    ratio = widget.devicePixelRatioF()
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(0.75)
-    painter.setBrush(widget.palette().color(QPalette.ColorRole.Base))
-    painter.setPen(widget.palette().color(QPalette.ColorRole.Mid))
-    slip = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
-    painter.drawRoundedRect(slip, 5, 5)
-    painter.setFont(widget.font())
-    painter.setPen(widget.palette().color(QPalette.ColorRole.Text))
-    painter.drawText(slip, Qt.AlignmentFlag.AlignCenter, shown)
-    painter.end()
-    return pixmap
+        if self._drop is not None:
+            drops.paint(self, self._drop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ from briefing.ui.sections.layout import TEXT_LINES
 
 _ENOUGH = 1500
 """Characters: more than any width shows, and a text without end costs nothing."""
+_OTHER_FACES = "\u0250"
+"""From here on a letter may come from another face than the font's own."""
 _STEP = 4
 """Pixels the last line is made narrower by, until its ellipsis is in sight."""
 
@@ -31,6 +34,30 @@ def wrapped(text: str, font: QFont, width: int, lines: int = TEXT_LINES) -> Wrap
     if len(text) > _ENOUGH:
         text = text[: _ENOUGH - 1] + "…"
     return _wrapped(text, font.toString(), width, lines)
+
+
+def text_height(text: str, font: QFont, width: int, lines: int = TEXT_LINES) -> int:
+    """The height of ``wrapped``, in pixels, without laying out what is clearly one line or too
+    many: a long list is asked for its heights long before most of it is seen."""
+    line, space, advance = _measures(font.toString())
+    if max(text, default="") < _OTHER_FACES:  # all from one face, so all lines are as high
+        needed = advance(text[:_ENOUGH])
+        if needed < width - 1:
+            return _height(line)
+        # So much needs the last line as well; a line ends with a space that takes no room.
+        if needed > (lines - 1) * (width + space):
+            return _height(line * lines)
+    return wrapped(text, font, width, lines).height
+
+
+@lru_cache(maxsize=8)
+def _measures(font_name: str) -> tuple[float, float, Callable[[str], float]]:
+    """Of a font: height of a line, width of a space, and the width of a text on one line."""
+    font = QFont()
+    font.fromString(font_name)
+    layout, _ = _lay_out("x", font, _ENOUGH, 1)
+    advance = QFontMetricsF(font).horizontalAdvance
+    return layout.lineAt(0).height(), advance(" "), advance
 
 
 @lru_cache(maxsize=4096)
@@ -79,4 +106,8 @@ def _lay_out(text: str, font: QFont, width: int, lines: int) -> tuple[QTextLayou
 def _measured(layout: QTextLayout, *, elided: bool) -> Wrapped:
     count = layout.lineCount()
     height = sum(layout.lineAt(each).height() for each in range(count))
-    return Wrapped(layout, round(height + 0.49), count, elided)
+    return Wrapped(layout, _height(height), count, elided)
+
+
+def _height(exact: float) -> int:
+    return round(exact + 0.49)

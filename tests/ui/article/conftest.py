@@ -49,6 +49,45 @@ def make_annotations(article: Article) -> Annotations:
     return Annotations(article.id, tuple(found), (), ())
 
 
+WEEKS = 500
+
+
+def make_weeks() -> tuple[Article, Annotations]:
+    """A long article: a heading before each tenth paragraph, a caption after it."""
+    text = ""
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
+
+    def add(role: Role, *words: str) -> None:
+        nonlocal text
+        text += "\n\n" if text else ""
+        start = len(text)
+        for each in words:
+            text += " " if len(text) > start else ""
+            span = Span(len(text), len(text) + len(each))
+            sentences.append(Sentence(f"s{len(sentences) + 1}", f"p{len(paragraphs) + 1}", span))
+            text += each
+        span = Span(start, len(text))
+        cue = "" if role is Role.BODY else "a cue"
+        paragraphs.append(Paragraph(f"p{len(paragraphs) + 1}", role, span, cue))
+
+    for week in range(1, WEEKS + 1):
+        if week % 10 == 0:
+            add(Role.HEADING, f"In week {week}")
+        add(
+            Role.BODY,
+            f"Week {week} brought {week} ships 🚢 to the quay of Vardeholm.",
+            "The pilots, who had been at sea for days, told nobody what they had seen. " * 4,
+            f"That was week {week}.",
+        )
+        if week % 10 == 0:
+            add(Role.CAPTION, f"The quay in week {week} 📷. Lena Orav / Harbour Press")
+    return (
+        Article("b" * 12, "weeks.txt", "b" * 64, text, tuple(paragraphs)),
+        Annotations("b" * 12, tuple(sentences), (), ()),
+    )
+
+
 @dataclass
 class Desk:
     """The view with what it shows, and where things are in it."""
@@ -114,7 +153,32 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
         Point("q5", "watch", desk.source("The coast guard looks for harbours.")),
         Point("q6", "fish", desk.source("Trawlers gathered in May.")),
     )
-    desk.show(Draft((article.id,), (SourceCard(),), sections, points))
+    desk.show(Draft((article.id,), (SourceCard(),), sections=sections, points=points))
+    with qtbot.waitExposed(view):
+        view.show()
+    view.text.setFocus()
+    return desk
+
+
+@pytest.fixture
+def weeks(qtbot: QtBot, qapp: QApplication) -> Desk:
+    """A desk with an article so long that it is shown in parts."""
+    typefaces.load_fonts(qapp)
+    theme.apply(qapp, "light")
+    article, annotations = make_weeks()
+    view = ArticleView()
+    qtbot.addWidget(view)
+    desk = Desk(view, article, annotations, Draft())
+    view.resize(560, 500)
+    view.set_article(article)
+    sections = (Section("ships", "Ships", "#0072b2"), Section("talk", "Talk", "#d55e00"))
+    points = tuple(
+        Point(
+            f"q{week}", "ships", desk.source(f"Week {week} brought {week} ships 🚢"), cue="“ships”"
+        )
+        for week in range(1, WEEKS + 1, 7)
+    )
+    desk.show(Draft((article.id,), (SourceCard(),), sections=sections, points=points))
     with qtbot.waitExposed(view):
         view.show()
     view.text.setFocus()

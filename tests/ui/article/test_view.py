@@ -399,9 +399,10 @@ def test_the_tint_is_behind_every_letter_of_a_line_of_two_directions(qtbot, qapp
     fill = theme.section_colours("#0072b2", dark=False).fill.name()
     for start, end in ((0, len(text)), (4, 16), (8, 20), (2, len(text) - 3)):
         source = Source(article.id, Span(start, end))
-        view.set_marks(
-            Draft((article.id,), (SourceCard(),), (section,), (Point("q", "one", source),)), None
+        draft = Draft(
+            (article.id,), (SourceCard(),), sections=(section,), points=(Point("q", "one", source),)
         )
+        view.set_marks(draft, None)
         image = view.text.viewport().grab().toImage()
         (line,) = visible_lines(view.text, mixed=True)
         wrong = [
@@ -460,7 +461,7 @@ def test_labels_never_overlap_and_stay_in_the_margin(desk, width: int):
     )
     points = tuple(Point(f"q{i}", f"s{i % 9}", desk.source(each)) for i, each in enumerate(words))
     desk.view.resize(width, 700)
-    desk.show(Draft(desk.draft.articles, desk.draft.cards, sections, points))
+    desk.show(replace(desk.draft, sections=sections, points=points))
     picture(desk)
     margin = desk.view.text.margin
     rects = [each.rect for each in margin.chips]

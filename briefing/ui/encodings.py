@@ -1,0 +1,103 @@
+"""Choosing how the bytes of an article are text: a list, and what it would read like."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.ui import theme
+
+Choice = tuple[str, str, str]
+"""Codec, what people call it, and how the text begins in it."""
+
+
+class EncodingDialog(QDialog):
+    encoding_chosen = Signal(str)
+    """A codec's name."""
+
+    def __init__(
+        self, name: str, choices: Sequence[Choice], current: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Read again as…")
+        self.resize(720, 440)
+        self._choices = choices
+        hint = QLabel(
+            f"“{name}” does not look right? Choose the encoding in which its accents and letters "
+            "do. Your points of this article are found anew.",
+            wordWrap=True,
+        )
+        self.list = QListWidget()
+        self.list.setAccessibleName("Encoding")
+        self.list.setSpacing(2)
+        for codec, label, _ in choices:
+            item = QListWidgetItem(f"{label} — as now" if same(codec, current) else label)
+            item.setToolTip(codec)
+            self.list.addItem(item)
+        self.sample = QPlainTextEdit(readOnly=True)
+        self.sample.setProperty("field", True)
+        self.sample.setAccessibleName("How the text reads in this encoding")
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.list)
+        both.addWidget(self.sample)
+        both.setSizes([240, 460])
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.use_button = self.buttons.addButton(
+            "Read it so", QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.use_button.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.list.currentRowChanged.connect(self._show)
+        self.list.itemActivated.connect(lambda _: self.accept())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.MARGIN,) * 4)
+        layout.setSpacing(theme.GAP)
+        layout.addWidget(hint)
+        layout.addWidget(both, 1)
+        layout.addWidget(self.buttons)
+        now = (row for row, each in enumerate(choices) if same(each[0], current))
+        self.list.setCurrentRow(next(now, 0))
+        self.list.setFocus()
+
+    @property
+    def encoding(self) -> str:
+        """The codec that is chosen; empty for none."""
+        row = self.list.currentRow()
+        return self._choices[row][0] if 0 <= row < len(self._choices) else ""
+
+    def choose(self, codec: str) -> None:
+        """Go to a codec of the list."""
+        rows = (row for row, each in enumerate(self._choices) if same(each[0], codec))
+        self.list.setCurrentRow(next(rows))
+
+    def accept(self) -> None:
+        if self.encoding:
+            self.encoding_chosen.emit(self.encoding)
+        super().accept()
+
+    def _show(self, row: int) -> None:
+        self.sample.setPlainText(self._choices[row][2] if row >= 0 else "")
+        self.use_button.setEnabled(row >= 0)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names are of one codec."""
+    try:
+        return codecs.lookup(one).name == codecs.lookup(other).name
+    except LookupError:
+        return False
