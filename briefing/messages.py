@@ -110,7 +110,10 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
                 f"cannot be read: what reads such files broke down over it ({_short(reason, 120)}). Open it in its own program and copy the text.",
             )
         case e.NotFetched(address, reason):
-            return address, f"could not be fetched: {reason}."
+            return (
+                address,
+                f"could not be fetched: {reason}. Save the page in your browser and open that file.",
+            )
         case e.NoSuchTemplate(name, known):
             return name, f"is not a template. There are: {_listed(known)}."
         case e.TemplateProblem(template, file, line, reason):
@@ -135,7 +138,7 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
         case e.EncodingGuessed(name, encoding):
             return (
                 name,
-                f"does not say how its text is encoded; it was read as {encoding}. Check its accents.",
+                f"does not say reliably how its text is encoded; it was read as {encoding}. Check its accents.",
             )
         case e.CharactersRemoved(name, kinds):
             return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -58,16 +59,43 @@ def carried_over(old: Article, new: Article) -> Article:
     return replace(new, card=card, card_cues=tuple((id, cues[id]) for id in order if cues.get(id)))
 
 
+def carried_roles(roles: Mapping[str, Role], old: Article, new: Article) -> dict[str, Role]:
+    """The roles given to paragraphs of an article, by their ids in another reading of it.
+
+    A paragraph is found by its text; if that occurs several times, by its turn among those. In
+    another encoding it has other letters, and is the one in its place if there are as many.
+    """
+    there: dict[str, list[str]] = {}
+    for each in new.paragraphs:
+        there.setdefault(new.text_of(each), []).append(each.id)
+    in_place = old.encoding != new.encoding and len(old.paragraphs) == len(new.paragraphs)
+    turns: Counter[str] = Counter()
+    carried: dict[str, Role] = {}
+    for place, each in enumerate(old.paragraphs):
+        text = old.text_of(each)
+        turn, same = turns[text], there.get(text, [])
+        turns[text] += 1
+        if each.id not in roles:
+            continue
+        if turn < len(same):
+            carried[same[turn]] = roles[each.id]
+        elif in_place:
+            carried[new.paragraphs[place].id] = roles[each.id]
+    return carried
+
+
 def replace_article(draft: Draft, old: Article, new: Article, found: Annotations) -> Draft:
     """Put another reading of an article where the old one was; both are as they were read.
 
-    Points and roles of the old one go, for its text may be another; what the person typed
-    into the source card stays.
+    Points of the old one go, for its text may be another; what the person typed into the source
+    card stays, and so do the roles that ``carried_roles`` finds. ``found`` is for ``new`` with
+    these.
     """
     if old.id not in draft.articles or new.id in draft.articles:
         return draft
     place = draft.articles.index(old.id)
     card = _typed_over(draft.cards[place], old.card, new.card)
+    roles = carried_roles(draft.roles_in(old.id), old, new)
     draft = edits.remove_article(draft, old.id)
     draft = replace(
         draft,
@@ -75,6 +103,7 @@ def replace_article(draft: Draft, old: Article, new: Article, found: Annotations
         cards=(*draft.cards[:place], card, *draft.cards[place:]),
         rejected=tuple(each for each in draft.rejected if each[1].article != old.id),
     )
+    draft = set_roles(draft, new, roles)
     return take_findings(draft, (found,))
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.errors import CharactersRemoved, EmptySource, TextTooLong
 from briefing.model.article import Article, Paragraph, ReadAs, Role, SourceCard
@@ -50,8 +51,10 @@ def article(
     if removed:
         notices = (*notices, CharactersRemoved(name, tuple(removed.items())))
     texts = [each.text for each in blocks]
-    given = roles.assign(texts, [(each.role, each.cue) for each in blocks], checkpoint)
-    read, cues = _card(content, texts, [role for role, _ in given])
+    entries = frozenset(number for number, each in enumerate(blocks) if each.is_entry)
+    told = [(each.role, each.cue) for each in blocks]
+    given = roles.assign(texts, told, checkpoint, entries)
+    read, cues = _card(content, texts, [role for role, _ in given], format)
     sha256 = hashlib.sha256(data).hexdigest()
     return Article(
         id=_id(sha256, how),
@@ -85,7 +88,7 @@ def _parts(block: Block, removed: Counter[str]) -> Iterator[Block]:
     if "  " in text or not text.isprintable():
         text = _BLANKS.sub(" ", text)
     for part in paragraphs.parted(text.strip(" ")):
-        yield block if part == block.text else Block(part, block.role, block.cue)
+        yield block if part == block.text else replace(block, text=part)
 
 
 def _placed(texts: Sequence[str], given: Sequence[tuple[Role, str]]) -> Iterator[Paragraph]:
@@ -96,20 +99,21 @@ def _placed(texts: Sequence[str], given: Sequence[tuple[Role, str]]) -> Iterator
 
 
 def _card(
-    content: Content, texts: Sequence[str], given: Sequence[Role]
+    content: Content, texts: Sequence[str], given: Sequence[Role], format: str
 ) -> tuple[SourceCard, tuple[tuple[str, str], ...]]:
     """What the format says, and for the rest what the text says.
 
     Of the language the text knows more: pages are often made from a template in another one.
     """
-    made, cues = card.from_paragraphs(texts, given)
+    passed_on = content.card.published if "published" in content.weak else None
+    made, cues = card.from_paragraphs(texts, given, is_letter=format == ".eml", passed_on=passed_on)
     found = dict(cues)
     said = dict(content.cues)
     for field, cue in said.items():
         value = content.card.value(field)
         if field == "author":
             value = "; ".join(card.cleaned_authors(content.card.authors))
-        if value:
+        if value and not (field in content.weak and made.value(field)):
             made = made.with_value(field, value)
             found[field] = cue
     if told := card.language_of(texts, content.card.language):

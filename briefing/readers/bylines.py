@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.lexicon import either, words
 from briefing.readers import credits, dates, outlets, phrases
@@ -34,9 +34,10 @@ class Byline:
     """Whether the line says of itself what it is, by a word such as "By"."""
 
 
+@lru_cache(maxsize=256)  # several rules ask of the same line
 def read(text: str) -> Byline | None:
     """What a byline says; None for a line that is none."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or text.startswith(("http://", "https://")):
         return None
     if len(text) > _SHORT and phrases.finished(text) and not credits.introduced(text):
         return None  # a sentence: soon told, for most lines are

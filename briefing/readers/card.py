@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from briefing.lexicon import words
 from briefing.model.article import Role, SourceCard
@@ -21,6 +22,10 @@ _RIGHTS = re.compile(
 )
 _MAIL = re.compile(r"\s*[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}[>)]?")
 _MOST_AUTHORS = 20
+_GREETING, _NOTE_WORDS = 4, 60
+"""Paragraphs, and words in them, that a letter may have above the article it passes on."""
+_LOOKED_THROUGH = 200
+"""Paragraphs of a letter that are looked at for further datelines."""
 _SURE = 400
 """Characters from which a guess at its language outweighs what the file says."""
 
@@ -29,14 +34,22 @@ Cued = tuple[str, str]
 
 
 def from_paragraphs(
-    texts: Sequence[str], roles: Sequence[Role]
+    texts: Sequence[str],
+    roles: Sequence[Role],
+    *,
+    is_letter: bool = False,
+    passed_on: date | None = None,
 ) -> tuple[SourceCard, tuple[tuple[str, str], ...]]:
-    """The card, and (field of ``template.SOURCE_FIELDS``, cue) for what was read."""
+    """The card, and (field of ``template.SOURCE_FIELDS``, cue) for what was read.
+
+    In a letter words to its reader may stand above the article; ``passed_on`` is the day on which
+    somebody sent it on.
+    """
     first, last = _body(roles)
     above = [(texts[each], roles[each]) for each in range(first)]
     below = [(texts[each], roles[each]) for each in range(last + 1, len(texts))][-_LAST:]
     lines = [_Line(text, role) for text, role in (*above, *below)]
-    opening = _opening(texts, roles, first)
+    opening = _opening(texts, roles, first, is_letter)
     found: dict[str, Cued] = {}
 
     def tell(field: str, values: Iterator[Cued]) -> None:
@@ -45,7 +58,7 @@ def from_paragraphs(
 
     tell("headline", _titles(above))
     tell("author", _authors([_Line(*each) for each in above], [_Line(*each) for each in below]))
-    tell("published", _days(above, below, opening))
+    tell("published", _days(above, below, opening, passed_on))
     tell("place", _places(above, opening))
     tell("outlet", _outlets(lines, above, opening))
     tell("url", _addresses(above, below))
@@ -124,9 +137,23 @@ def _body(roles: Sequence[Role]) -> tuple[int, int]:
     return roles.index(Role.BODY), len(roles) - 1 - roles[::-1].index(Role.BODY)
 
 
-def _opening(texts: Sequence[str], roles: Sequence[Role], first: int) -> datelines.Dateline | None:
-    """The dateline that begins the article's first paragraph."""
-    return datelines.inline(texts[first]) if first < len(roles) else None
+def _opening(
+    texts: Sequence[str], roles: Sequence[Role], first: int, is_letter: bool
+) -> datelines.Dateline | None:
+    """The dateline that begins the article's first paragraph; in a letter, that under a note.
+
+    Of several there none is the letter's: it is a round-up.
+    """
+    found = datelines.inline(texts[first]) if first < len(roles) else None
+    if found is not None or not is_letter:
+        return found
+    body = [text for text, role in zip(texts, roles, strict=True) if role is Role.BODY]
+    words_before = list(accumulate(len(each.split()) for each in body[:_GREETING]))
+    under = [datelines.inline(each) for each in body[1:_LOOKED_THROUGH]]
+    told = [(number, each) for number, each in enumerate(under) if each is not None]
+    if len(told) != 1 or told[0][0] >= len(words_before):
+        return None
+    return told[0][1] if words_before[told[0][0]] <= _NOTE_WORDS else None
 
 
 def _titles(above: Sequence[tuple[str, Role]]) -> Iterator[Cued]:
@@ -152,6 +179,7 @@ def _days(
     above: Sequence[tuple[str, Role]],
     below: Sequence[tuple[str, Role]],
     opening: datelines.Dateline | None,
+    passed_on: date | None,
 ) -> Iterator[Cued]:
     updated: date | None = None
     for text, role in above:
@@ -172,6 +200,8 @@ def _days(
         updated = updated or (found.updated if found else None)
     if opening is not None and updated and opening.month and (day := opening.near(updated)):
         yield day.isoformat(), _cue("dateline", opening.text) + " and the year of its update"
+    if opening is not None and passed_on and opening.month and (day := opening.near(passed_on)):
+        yield day.isoformat(), _cue("dateline", opening.text) + " and the year it was passed on"
 
 
 def _places(

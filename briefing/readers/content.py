@@ -18,6 +18,8 @@ class Block:
     """What the format itself says it is; None to leave it to the rules."""
     cue: str = ""
     """Where it says so, such as ``figcaption``."""
+    is_entry: bool = False
+    """Whether it is one of a list, which heads nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Content:
     cues: tuple[tuple[str, str], ...] = ()
     """(field of ``template.SOURCE_FIELDS``, where the format says it), such as
     ``("published", "JSON-LD datePublished")``."""
+    weak: tuple[str, ...] = ()
+    """Fields of ``card`` that stand only where the text says nothing of them."""
     encoding: str = ""
     """How the bytes were decoded; empty where the format leaves no choice."""
     notices: tuple[Notice, ...] = ()

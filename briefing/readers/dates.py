@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing import lexicon
 from briefing.lexicon import either, words
@@ -30,9 +30,10 @@ class DateLine:
     """The day it tells when it is one of a later change."""
 
 
+@lru_cache(maxsize=256)  # several rules ask of the same line
 def line(text: str) -> DateLine | None:
     """A paragraph that is a date and nothing more, such as "Published: Thursday, 7 May 2015"."""
-    if len(text) > _LONGEST or not _has_year(text):
+    if len(text) > _LONGEST or not _has_year(text) or "://" in text:
         return None
     for pattern in _lines():
         if (found := pattern.fullmatch(text)) is not None:
@@ -93,7 +94,7 @@ def _has_year(text: str) -> bool:
     return _YEAR.search(text) is not None
 
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def _day(found: re.Match[str]) -> date | None:
@@ -123,9 +124,12 @@ def _lines() -> tuple[re.Pattern[str], ...]:
         rf"(?:\s?(?:{behind})(?!\w))?"
     )
     eastern = r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
+    glued = r"(?:\b|(?<=[^\W\d_])(?=\d))"  # "Published27 November 2021", as some pages have it
     time = rf"(?:(?:T|,?\s+(?:(?i:{at})\s+)?|\s*[-–—|•·/]\s*){_CLOCK})"
     return tuple(
-        re.compile(rf"(?:(?P<label>(?i:{either(labels)}))\s*:?\s*\b)?{_EARLIER}{form}{time}?\.?")
+        re.compile(
+            rf"(?:(?P<label>(?i:{either(labels)}))\s*:?\s*{glued})?{_EARLIER}{form}{time}?\.?"
+        )
         for form in (*FORMS, foreign, eastern)
     )
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.errors import BadValue, EncodingGuessed, Notice, NotText
-from briefing.readers import encodings, language
+from briefing.readers import central, encodings, language
 
 _BOMS = (  # UTF-32 before UTF-16: its mark begins with the other's
     (codecs.BOM_UTF8, "utf-8"),
@@ -31,6 +31,7 @@ _WESTERN = frozenset(
     "àâäáãåæçèéêëìíîïñòóôöõøœùúûüÿßÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜŸ«»‹›“”„‘’‚–—…•·°§©®€£¡¿\u00a0"
 )
 _WESTERN_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi")
+_WESTERN_CODECS = ("cp1252", "latin-1", "latin_1", "iso8859-15")
 _JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")
 """How ISO-2022-JP begins what is not plain ASCII, of which all its bytes are."""
 _BAD_BYTE = re.compile("[\udc80-\udcff]")
@@ -139,6 +140,9 @@ def _guessed(data: bytes, name: str) -> Decoded:
     codec = encodings.better(start, best.encoding if best is not None else None)
     if codec is None:
         raise NotText(name, "")
+    is_western = codec in _WESTERN_CODECS and central.is_taken_for_western(start)
+    if is_western or codecs.lookup(codec).name in (central.WINDOWS, central.ISO):
+        codec = central.told(data)
     text = data.decode(codec, "replace").removeprefix("\ufeff")
     return Decoded(text, codec, (EncodingGuessed(name, codec),))
 

@@ -104,9 +104,9 @@ def read(data: bytes, name: str, how: ReadAs, checkpoint: Checkpoint) -> Content
     message = _parsed(data, name)
     checkpoint()
     blocks, head, found = _message(message, reading, depth=0)
-    card, cues = mail_head.card(head)
+    said = mail_head.card(head)
     if not any(each.text.strip() for each in blocks):
-        blocks = _instead(found, card, name)
+        blocks = _instead(found, said.card, name)
     notices = list(dict.fromkeys(reading.notices))
     if found.attachments:
         notices.append(AttachmentsFound(name, tuple(each.name for each in found.attachments)))
@@ -114,8 +114,9 @@ def read(data: bytes, name: str, how: ReadAs, checkpoint: Checkpoint) -> Content
         notices.append(PartsUnread(name, tuple(found.unread)))
     return Content(
         tuple(blocks),
-        card,
-        cues,
+        said.card,
+        said.cues,
+        said.weak,
         encoding=reading.encoding,
         notices=tuple(notices),
         attachments=tuple(found.attachments),
@@ -168,7 +169,7 @@ def _message(message: Message, reading: _Reading, depth: int) -> tuple[list[Bloc
         inner, inner_head, inside = _message(found.messages[0], reading, depth + 1)
         if any(each.text.strip() for each in inner):
             blocks = [*mail_text.notes(blocks), *_headed(inner_head), *inner]
-            head = replace(inner_head, forwarded=True) if inner_head.is_known else head
+            head = _passed_on(inner_head, head) if inner_head.is_known else head
             found.messages = []
         found.attachments += inside.attachments
         found.unread += inside.unread
@@ -186,7 +187,8 @@ def _message(message: Message, reading: _Reading, depth: int) -> tuple[list[Bloc
 
 def _passed_on(inner: Head, outer: Head) -> Head:
     """A head inside the text tells more than that of the message it came with."""
-    return replace(inner, subject=inner.subject or mail_head.title(outer.subject)[0])
+    subject = inner.subject or mail_head.title(outer.subject)[0]
+    return replace(inner, subject=subject, forwarded=True, passed_on=outer.date)
 
 
 def _headed(head: Head) -> Iterator[Block]:
@@ -306,7 +308,9 @@ def _formatted(text: str, reading: _Reading) -> mail_text.Told:
 def _decoded(part: Message, reading: _Reading) -> str:
     """A part's text: as it says it is encoded if that fits, else as the bytes tell."""
     data = mail_parts.content(part)
-    if reading.how.encoding is None and (charset := _charset(part)) is not None:
+    charset = _charset(part) if reading.how.encoding is None else None
+    wide = charset is not None and charset.startswith(("utf-16", "utf-32"))
+    if charset is not None and not (wide and b"\0" not in data):  # two bytes each, and none is 0?
         try:
             text = data.decode(charset)
         except (LookupError, ValueError):

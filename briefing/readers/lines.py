@@ -21,6 +21,7 @@ _IN_THIS_PHOTO = re.compile(
 )
 _MAX_HEADING_WORDS, _MAX_SUBHEADING_WORDS = 22, 10
 BARE_DATE, DATE_BELOW = "a date on its own line", "sub-heading: a date on its own line"
+_BETWEEN_CELLS = " | "
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
 
 
@@ -134,21 +135,28 @@ def caption(place: Place) -> str | None:
 def headline(place: Place) -> str | None:
     """The first line that is no furniture, short and unfinished, with an article under it."""
     text = place.text
-    if not place.before_body or place.titled:
+    if not place.before_body or place.titled or _is_of_many(place):
         return None
     if not phrases.is_title(text.removesuffix("?"), _MAX_HEADING_WORDS):
         return None
     below = place.texts[place.index + 1 : place.index + _HEADLINE_SEES]
-    article = any(phrases.finished(each) and len(each) > len(text) for each in below)
+    article = any(len(each) > len(text) and phrases.has_sentence(each) for each in below)
     return "headline: short, above the article, and no sentence end" if article else None
 
 
 def subheading(place: Place) -> str | None:
     """A short line without an end, above a paragraph that has one."""
+    if _is_of_many(place):
+        return None
     if not phrases.is_title(place.text, _MAX_SUBHEADING_WORDS) or _said().search(place.text):
         return None
     runs = phrases.finished(place.next) and len(place.next.split(maxsplit=8)) > 8
     return "sub-heading: a short line above a paragraph" if runs else None
+
+
+def _is_of_many(place: Place) -> bool:
+    """An entry of a list, or a row of a table: it heads nothing, though it is short."""
+    return place.is_entry or _BETWEEN_CELLS in place.text
 
 
 def _dated(place: Place) -> bool:

@@ -41,6 +41,8 @@ class Head:
     list_id: str = ""
     forwarded: bool = False
     """Whether it repeats another message's head inside a text."""
+    passed_on: str = ""
+    """When somebody sent it on."""
 
     @property
     def is_known(self) -> bool:
@@ -74,26 +76,44 @@ def plain(raw: str) -> str:
     return clean_line(value)
 
 
-def card(said: Head) -> tuple[SourceCard, tuple[tuple[str, str], ...]]:
-    """The card, and (field, cue) for what the head tells.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a head says for the source card."""
 
-    Who passes on somebody else's message has not written it.
+    card: SourceCard
+    cues: tuple[tuple[str, str], ...]
+    weak: tuple[str, ...]
+    """Fields in which the article itself is to be believed before the head."""
+
+
+def card(said: Head) -> Said:
+    """What the head tells, and where.
+
+    Who passes on somebody else's message has not written it, and when is not when it came out:
+    that day stands only for want of another. So does an outlet that is but a sender's name.
     """
     made, cues = SourceCard(), dict[str, str]()
     where = "the forwarded head’s" if said.forwarded else "the header"
     subject, passed_on = title(said.subject)
     if subject:
         made, cues["headline"] = replace(made, title=subject), f"{where} Subject"
-    if passed_on and not said.forwarded:
-        return made, tuple(cues.items())
+    is_note = passed_on and not said.forwarded
+    weak: list[str] = []
+    if (day := sent(said.date)) is not None and not is_note:
+        made, cues["published"] = replace(made, published=day), f"{where} Date"
+    elif (day := sent(said.passed_on or said.date)) is not None:
+        cue = "the header Date, when it was passed on"
+        made, cues["published"] = replace(made, published=day), cue
+        weak.append("published")
+    if is_note:
+        return Said(made, tuple(cues.items()), tuple(weak))
     author, outlet = sender(said.sender, said.list_id)
     if author:
         made, cues["author"] = replace(made, authors=(author,)), f"{where} From"
     if outlet:
         made, cues["outlet"] = replace(made, outlet=outlet), f"{where} From"
-    if (day := sent(said.date)) is not None:
-        made, cues["published"] = replace(made, published=day), f"{where} Date"
-    return made, tuple(cues.items())
+        weak += [] if outlets.named(outlet) else ["outlet"]
+    return Said(made, tuple(cues.items()), tuple(weak))
 
 
 def title(subject: str) -> tuple[str, bool]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefing.errors import CharactersRemoved, TooDeep
@@ -25,6 +25,8 @@ _DEEPEST = 60
 _EVERY = 1000
 """Tokens between two checkpoints."""
 _NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:")
+_MARK = re.compile(r"[ \t]?\[\^([^\]\s]{1,40})\]")
+_FOOTNOTE = "footnote "
 _NEXT_NOTE = re.compile(r"\n(?=\[\^[^\]\s]{1,40}\]:)")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
 _BLOCKS = frozenset(
@@ -107,13 +109,15 @@ class _Walk:
         self.outer: list[Block] = []
         """The blocks around the table at hand."""
         self.open = _Open()
+        self.items = 0
+        """Items of lists in each other."""
 
     def run(self, tokens: Sequence[Token]) -> list[Block]:
         for at, token in enumerate(tokens):
             if at % _EVERY == 0:
                 self.checkpoint(at, len(tokens))
             self.token(token)
-        return self.blocks
+        return list(_with_notes(self.blocks))
 
     def token(self, token: Token) -> None:
         open = self.open
@@ -126,11 +130,13 @@ class _Walk:
                 open.role, open.cue = None, ""
             case "list_item_open":
                 self.check_depth(token)
+                self.items += 1
                 open.label = f"{token.info}{token.markup}" if token.info else ""
             case "blockquote_open":
                 self.check_depth(token)
             case "list_item_close":
                 open.label = ""
+                self.items -= 1
             case "fence" | "code_block":
                 self.blocks += [Block(each) for each in paragraphs.split(token.content)]
             case "html_block":
@@ -158,12 +164,38 @@ class _Walk:
         for part in _NEXT_NOTE.split(text):
             role, cue = self.open.role, self.open.cue
             if (note := _NOTE.match(part)) is not None:
-                role, cue = Role.NOTICE, f"footnote {note[1]}"
+                role, cue = Role.NOTICE, f"{_FOOTNOTE}{note[1]}"
+                part = part[note.end() :]
             if part.strip():
                 label, self.open.label = self.open.label, ""
-                self.blocks.append(Block(f"{label} {part}" if label else part, role, cue))
+                text = f"{label} {part}" if label else part
+                self.blocks.append(Block(text.strip(), role, cue, self.items > 0))
         for each in pictures:
             self.blocks.append(Block(each, Role.CAPTION, "description of a picture"))
+
+
+def _with_notes(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Each note after the paragraph that refers to it, in which no mark of it stays."""
+    cues = {each.cue for each in blocks if each.cue.startswith(_FOOTNOTE)}
+
+    def without(mark: re.Match[str]) -> str:
+        return "" if f"{_FOOTNOTE}{mark[1]}" in cues else mark[0]
+
+    notes: dict[str, list[Block]] = {cue: [] for cue in cues}
+    referred: dict[int, list[str]] = {}
+    for number, each in enumerate(blocks):
+        if each.cue in cues:
+            notes[each.cue].append(replace(each, text=_MARK.sub(without, each.text)))
+        elif found := [f"{_FOOTNOTE}{name}" for name in _MARK.findall(each.text)]:
+            referred[number] = [cue for cue in found if cue in cues]
+    known = {cue for found in referred.values() for cue in found}
+    for number, each in enumerate(blocks):
+        if number in referred:
+            yield replace(each, text=_MARK.sub(without, each.text))
+            for cue in referred[number]:
+                yield from notes.pop(cue, ())
+        elif each.cue not in known:  # what nothing refers to stays where it is
+            yield each
 
 
 def _text(children: Sequence[Token]) -> tuple[str, list[str]]:

@@ -18,6 +18,9 @@ _LONGEST_WHOLE = 160
 _TERMINAL = re.compile(r"[.!?…:;,。！？؟۔।][\"'”’»)\]]*$")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
 _ITEM = re.compile(r"[-–—*•·‣▪○]\s|\(?\w{1,2}[.):]\s")
+_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.!?…][\"'”’»)\]]*\s+[\"'“‘«„(\[]*(?![a-zß-ÿ])\w")
+_LOOKED_AT = 2000
+"""Characters at the beginning of a paragraph."""
 _LONGEST_TITLE = 200
 
 
@@ -52,6 +55,8 @@ def whole(text: str, key: str) -> str | None:
     first = "#" if bare[0].isdigit() else bare.split(" ", 1)[0].rstrip(":,")
     for each in (*patterns.get(first, ()), *open_patterns):
         # "Sponsored by the king, it went on." is a sentence, whatever the words may stand for.
+        if not all(word in bare for word in _literals(each)):
+            continue  # soon told, and most lines are none of them
         if _pattern(each).fullmatch(bare) and not ("*" in each and finished(text)):
             return bare
     return None
@@ -65,6 +70,11 @@ def is_one_of(text: str, key: str) -> bool:
 def finished(text: str) -> bool:
     """Whether it ends as a sentence does."""
     return _SENTENCE_END.search(text[-12:]) is not None
+
+
+def has_sentence(text: str) -> bool:
+    """Whether a sentence ends in it: with it, or before another or a note in brackets."""
+    return finished(text) or _SENTENCE_INSIDE.search(text[:_LOOKED_AT]) is not None
 
 
 def is_title(text: str, most_words: int) -> bool:
@@ -108,6 +118,12 @@ def _patterns(key: str) -> tuple[dict[str, list[str]], list[str]]:
         else:
             by_word.setdefault("#" if first[0] == "#" else first, []).append(each.casefold())
     return by_word, anywhere
+
+
+@cache
+def _literals(entry: str) -> tuple[str, ...]:
+    """The words of an entry that stand for themselves."""
+    return tuple(each for each in _bare(entry).split() if not {"#", "*"} & set(each))
 
 
 @cache

@@ -21,6 +21,8 @@ class Place:
     """Whether all of those are furniture or headings."""
     titled: bool
     """Whether one of those is a heading."""
+    is_entry: bool = False
+    """Whether the file has it in a list."""
 
     @property
     def next(self) -> str:

@@ -11,7 +11,7 @@ file calls body text may still be a notice that says so in its own words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.model.article import Role
 from briefing.progress import Checkpoint, unchecked
@@ -26,10 +26,12 @@ def assign(
     texts: Sequence[str],
     given: Sequence[tuple[Role | None, str]] | None = None,
     checkpoint: Checkpoint = unchecked,
+    entries: Collection[int] = (),
 ) -> list[tuple[Role, str]]:
     """The role of each paragraph and its cue, which is empty for body text.
 
     ``given`` are the roles that the file itself gives, and where; None leaves it to the rules.
+    ``entries`` are the indices of those that it has in a list.
     """
     roles: list[Role] = []
     cues: list[str] = []
@@ -38,7 +40,7 @@ def assign(
         if index % _CHECKED_EVERY == 0:
             checkpoint()
         role, cue = given[index] if given else (None, "")
-        place = Place(text, index, texts, roles, cues, before_body, titled)
+        place = Place(text, index, texts, roles, cues, before_body, titled, index in entries)
         if role in _RULES_FOR:
             found, why = _first(place, _RULES_FOR[role])
             if found is not Role.BODY:

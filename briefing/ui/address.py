@@ -36,10 +36,12 @@ class AddressDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.line.textChanged.connect(self._check)
+        self.problem = QLabel(wordWrap=True)
+        self.problem.setAccessibleName("Why this cannot be fetched")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.MARGIN,) * 4)
         layout.setSpacing(theme.GAP)
-        for each in (label, self.line, hint, self.buttons):
+        for each in (label, self.line, self.problem, hint, self.buttons):
             layout.addWidget(each)
         self._check()
 
@@ -58,3 +60,19 @@ class AddressDialog(QDialog):
 
     def _check(self) -> None:
         self.fetch_button.setEnabled(bool(self.address))
+        self.problem.setText("" if self.address else self._why())
+        self.problem.setVisible(bool(self.problem.text()))
+
+    def _why(self) -> str:
+        """What is wrong with what is typed; empty where nothing is."""
+        text = self.line.text().strip()
+        scheme = text.partition(":")[0].lower()
+        if not text or "https://".startswith(text.lower()) or "http://".startswith(text.lower()):
+            return ""  # it is just begun
+        if scheme == "file":
+            return "This is a file on this computer. Open it with File > Open articles… instead."
+        if "://" in text and scheme not in ("http", "https"):
+            return f"“{scheme}:” is not of the web: an address begins with https:// or http://"
+        if len(text.split()) > 1:
+            return "An address has no spaces in it."
+        return "This is no web address; one looks like https://example.org/page"

@@ -27,15 +27,14 @@ class ArticleCommands(QObject):
         super().__init__(window)
         self._work, self._window = work, window
         self.revising = Revising(work)
-        self.loading = Loading(
-            work,
-            Offers(
-                self.ask_encoding,
-                self.revising.read_whole,
-                lambda attachments: self.loading.open_attachments(attachments),
-                self.ask_attachments,
-            ),
+        offers = Offers(
+            self.ask_encoding,
+            self.revising.read_whole,
+            lambda attachments: self.loading.open_attachments(attachments),
+            self.ask_attachments,
         )
+        self.revising.offers = offers
+        self.loading = Loading(work, offers)
         self.dialog: QDialog | None = None
         """The dialog that is open, if any."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing import topicsets
 from briefing.errors import FieldMissing
@@ -11,6 +11,7 @@ from briefing.model import edits
 from briefing.model.article import Article
 from briefing.model.span import Source
 from briefing.ui import theme
+from briefing.ui.article.tabs import ArticleTabs
 from briefing.ui.article.view import ArticleView
 from briefing.ui.form import DetailsForm
 from briefing.ui.picking import Picking
@@ -35,12 +36,7 @@ class Desk(QSplitter):
         self.setObjectName("desk")
         self.setChildrenCollapsible(False)
 
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName("Articles")
-        self.tabs.setExpanding(False)
-        self.tabs.setTabsClosable(True)
-        self.tabs.setDrawBase(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.tabs = ArticleTabs()
         self.article = ArticleView()
         self.sections = SectionsPanel()
         self.form = DetailsForm()
@@ -62,7 +58,12 @@ class Desk(QSplitter):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self.article, 1)
-        for pane, stretch in ((left, 5), (self.sections, 3), (self.right, 5)):
+        self.searching = QLabel("Looking for sections…", wordWrap=True)
+        self.searching.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.sections)
+        self.middle.addWidget(self.searching)
+        for pane, stretch in ((left, 5), (self.middle, 3), (self.right, 5)):
             self.addWidget(pane)
             self.setStretchFactor(self.count() - 1, stretch)
         self.setSizes([480, 340, 460])
@@ -93,8 +94,10 @@ class Desk(QSplitter):
                 draft if desk.articles else None, desk.articles, desk.annotations
             )
             self.sections.set_topic_sets(topicsets.available(), draft.topic_set)
+        self.middle.setCurrentWidget(self.sections)
         self.form.set_template(self._work.template)
         self.form.set_draft(draft, article)
+        self.form.setEnabled(True)
 
     def _show_anew(self) -> None:
         self._picks = None
@@ -104,6 +107,13 @@ class Desk(QSplitter):
         """Show what was just read, while its sections are looked for."""
         self._picks = None
         self.article.set_article(article)
+        self._show_tabs(())
+        self.sections.set_draft(None, (), ())
+        self.middle.setCurrentWidget(self.searching)
+        self.form.set_template(self._work.template)
+        self.form.set_draft(self._work.draft, None)
+        self.form.setEnabled(False)  # what is typed belongs to an article on the desk
+        self.preview.show_message("The pages follow.")
 
     def show_pages(self, pages: Pages) -> None:
         self.preview.show_pdf(pages.pdf)

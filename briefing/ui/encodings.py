@@ -20,6 +20,10 @@ from PySide6.QtWidgets import (
 
 from briefing.ui import theme
 
+_CUT = 180
+"""Characters from which a sample is likely to be cut."""
+_BESIDE = 40
+"""Pixels of the list that are not text: its frame, its bar, and air."""
 Choice = tuple[str, str, str]
 """Codec, what people call it, and how the text begins in it."""
 
@@ -36,8 +40,9 @@ class EncodingDialog(QDialog):
         self.resize(720, 440)
         self._choices = choices
         hint = QLabel(
-            f"“{name}” does not look right? Choose the encoding in which its accents and letters "
-            "do. Your points of this article are found anew.",
+            f"If letters or accents of “{name}” look wrong, choose the encoding that shows them "
+            "right. The article is then read again and searched again: sentences that you took, "
+            "left out or reworded in it are replaced by what is found then.",
             wordWrap=True,
         )
         self.list = QListWidget()
@@ -54,7 +59,8 @@ class EncodingDialog(QDialog):
         both.setChildrenCollapsible(False)
         both.addWidget(self.list)
         both.addWidget(self.sample)
-        both.setSizes([240, 460])
+        both.setStretchFactor(1, 1)
+        both.setSizes([self.list.sizeHintForColumn(0) + _BESIDE, 460])
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.use_button = self.buttons.addButton(
             "Read it so", QDialogButtonBox.ButtonRole.AcceptRole
@@ -91,8 +97,16 @@ class EncodingDialog(QDialog):
         super().accept()
 
     def _show(self, row: int) -> None:
-        self.sample.setPlainText(self._choices[row][2] if row >= 0 else "")
+        self.sample.setPlainText(whole_words(self._choices[row][2]) if row >= 0 else "")
         self.use_button.setEnabled(row >= 0)
+
+
+def whole_words(sample: str) -> str:
+    """The beginning of a text, where it is cut not ending within a word."""
+    if len(sample) < _CUT:
+        return sample
+    start, _, end = sample.rpartition(" ")
+    return f"{start} …" if len(start) > len(end) and sample[-1].isalnum() else f"{sample} …"
 
 
 def same(one: str, other: str) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from briefing import project
 
@@ -13,6 +17,8 @@ _GROUPS = {
     "E-mails": (".eml",),
     "Text files": (".txt", ".text", ".md"),
 }
+_QUOTED = re.compile('"([^"]+)"')
+"""How several names are typed."""
 _ALL = "Word, PDF, web page, e-mail, text …"
 
 
@@ -24,16 +30,25 @@ def for_opening() -> list[str]:
     grouped = {each for suffixes in _GROUPS.values() for each in suffixes}
     groups = {**_GROUPS, "Other formats": tuple(each for each in known if each not in grouped)}
     return [
-        _filter(f"Articles and projects ({_ALL})", (*known, project.SUFFIX)),
-        _filter(f"Articles ({_ALL})", known),
+        _filter(f"All files that can be opened ({_ALL})", (*known, project.SUFFIX)),
+        "All files (*)",
         *(
             _filter(f"{name} ({' '.join(suffixes)})", suffixes)
             for name, all in groups.items()
             if (suffixes := tuple(each for each in all if each in known))
         ),
         _filter("Projects", (project.SUFFIX,)),
-        "All files (*)",
     ]
+
+
+def all_named(dialog: QFileDialog, selected: Sequence[str]) -> list[Path]:
+    """What was selected, and what was typed besides: of several names, Qt's own dialog drops
+    without a word those that its filter hides."""
+    names = [Path(each) for each in selected]
+    line = dialog.findChild(QLineEdit, "fileNameEdit")  # the desktop's dialogs have none
+    typed = _QUOTED.findall(line.text()) if line is not None else []
+    folder = Path(dialog.directory().absolutePath())
+    return [*names, *(each for name in typed if (each := folder / name) not in names)]
 
 
 def _filter(name: str, suffixes: Iterable[str]) -> str:

@@ -11,10 +11,15 @@ HELP = """
 <h3>From an article to a briefing</h3>
 <ol>
 <li><b>Open</b> articles (Word, PDF, web pages, e-mails, text …), paste or drop text from a browser,
-or fetch a page from its address. How a file was read can be changed in the menu Article.</li>
-<li><b>Read</b> it on the left. Each topic has a colour, a number and a label beside it. Greyed
-paragraphs (captions, links, notices) are not part of the article's text; the right mouse button
-says what a paragraph is.</li>
+or fetch a page from its address (<b>Ctrl+L</b>). How a file was read can be changed in the menu
+Article.</li>
+<li><b>Read</b> it on the left. Each topic has a colour, a number and a label beside it. <b>Grey</b>
+paragraphs (captions, links, notices, bylines) are not part of the article's text: they are left
+out unless you take them. The margin says what each is, and why when you rest on it; press
+<b>R</b>, or click there, to say that a paragraph is something else. A pencil marks what you
+said.</li>
+<li>A long article is shown in parts: <b>Ctrl+Page Down</b> and <b>Ctrl+Page Up</b> turn
+them; Ctrl+F finds words in all of it.</li>
 <li><b>Pick.</b> Click a label to take or leave a section; click a sentence to take or leave it.
 Select any words and press <b>1</b>–<b>9</b> to give them to a section, or use the right mouse
 button.</li>

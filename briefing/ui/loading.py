@@ -12,12 +12,14 @@ from PySide6.QtCore import QObject
 
 from briefing import paths, pipeline, project
 from briefing.errors import BriefingError
+from briefing.messages import describe
 from briefing.model import findings
 from briefing.model.annotations import Annotations
 from briefing.pipeline import Loaded
 from briefing.progress import Checkpoint
 from briefing.session import Session
 from briefing.ui import results
+from briefing.ui.message_bar import Message
 from briefing.ui.results import Offers, Result
 from briefing.ui.work import Work
 
@@ -74,7 +76,7 @@ class Loading(QObject):
         self._open("Fetching", [page], anew)
 
     def open_attachments(self, attachments: Sequence[Attachment]) -> None:
-        """Put attachments of an e-mail on the desk beside it."""
+        """Put attachments of an e-mail on the desk beside it; what was told of that stays."""
         limits = self._work.settings.limits
         items = [
             Item(
@@ -83,13 +85,13 @@ class Loading(QObject):
             )
             for each in attachments
         ]
-        self._open("Opening", items, anew=False)
+        self._open("Opening", items, anew=False, beside=True)
 
     def open_sample(self) -> None:
         sample = next((paths.ASSETS / "sample").glob("*.txt"))
         self.open_files([sample], anew=True)
 
-    def _open(self, verb: str, items: Sequence[Item], anew: bool) -> None:
+    def _open(self, verb: str, items: Sequence[Item], anew: bool, *, beside: bool = False) -> None:
         """Read, show what was read, look for the sections in it, put it on the desk."""
         work, at = self._work, 0
         topics = work.topics(work.fresh_draft() if anew else work.draft)
@@ -109,6 +111,10 @@ class Loading(QObject):
                     found.append(Result(each.name, refused=error))
             return tuple(found)
 
+        def refuse(error: BriefingError) -> None:
+            work.changed.emit()  # the desk is what it was
+            self._refuse(error)
+
         def look(read: tuple[Result, ...]) -> None:
             opened = [each.opened for each in read if each.opened]
             if opened and not work.draft.articles:
@@ -117,17 +123,22 @@ class Loading(QObject):
             def search(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
                 return tuple(pipeline.annotate(each.article, topics, checkpoint) for each in opened)
 
-            work.tasks.run("open", label, search, lambda found: put(read, found), work.refuse)
+            work.tasks.run("open", label, search, lambda found: put(read, found), refuse)
 
         def put(read: tuple[Result, ...], found: tuple[Annotations, ...]) -> None:
-            self._put(read, found, anew)
+            self._put(read, found, anew, beside)
             for item, each in zip(items, read, strict=True):
                 if each.opened and item.path:
                     work.opened.emit(item.path)
 
-        work.tasks.run("open", label, read, look, work.refuse, in_turn=True)
+        work.tasks.run("open", label, read, look, refuse, in_turn=True)
 
-    def _put(self, read: Sequence[Result], found: Sequence[Annotations], anew: bool) -> None:
+    def _refuse(self, error: BriefingError) -> None:
+        self._work.told.emit(Message("error", describe(error), scope="opening"))
+
+    def _put(
+        self, read: Sequence[Result], found: Sequence[Annotations], anew: bool, beside: bool
+    ) -> None:
         work = self._work
         annotations = iter(found)
         if anew and found:
@@ -143,7 +154,9 @@ class Loading(QObject):
             told.append(each)
         if found:
             work.changed.emit()
-        if message := results.message(told, self._offers):
+            if not beside:
+                work.article_opened.emit()
+        if message := results.message(told, self._offers, joins=beside):
             work.told.emit(message)
         elif len(read) > 1:
             work.said.emit(f"{len(read)} articles are open.")
@@ -164,15 +177,19 @@ class Loading(QObject):
 
         self._unpack("Restoring", path, done)
 
-    def open_project(self, path: Path) -> None:
+    def open_project(self, path: Path, told: Message | None = None) -> None:
+        """``told`` is to be said once it is open."""
+
         def done(session: Session) -> None:
             self._work.begin(session)
+            if told is not None:
+                self._work.told.emit(told)
             self._work.opened.emit(path)
 
         self._unpack(f"Opening “{path.name}”", path, done)
 
     def _unpack(self, label: str, path: Path, done: Callable[[Session], None]) -> None:
-        self._work.tasks.run("open", label, lambda c: _unpacked(path, c), done, self._work.refuse)
+        self._work.tasks.run("open", label, lambda c: _unpacked(path, c), done, self._refuse)
 
 
 def _unpacked(path: Path, checkpoint: Checkpoint) -> Session:

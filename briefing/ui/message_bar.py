@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -24,22 +24,27 @@ from briefing.ui import contrast, theme
 from briefing.ui.icons import icon
 
 Tone = Literal["info", "good", "warning", "error"]
+Scope = Literal["opening", "briefing", "program"]
 Actions = tuple[tuple[str, Callable[[], None]], ...]
 """What each button says, and does."""
 _BAR = 4
 """Width of the bar of colour at the left, in pixels."""
 _TALLEST = 148
 """Pixels that the lines of a message take before they scroll."""
+WORST_FIRST: tuple[Tone, ...] = ("error", "warning", "info", "good")
 _ICONS = {"info": "info", "good": "check", "warning": "warning", "error": "warning"}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One of several things a message tells. Its buttons leave the message where it is."""
+    """One of several things a message tells. A button that was used goes, and the line with the
+    last of them; but one that only opens a dialog (“…”) stays, for that may be given up."""
 
     tone: Tone
     text: str
     actions: Actions = ()
+    article: str = ""
+    """Id of what it is about: it goes when that is no longer on the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,11 @@ class Message:
     stays: bool = False
     """Whether it comes back after other messages, until it is closed or acted on itself."""
     lines: tuple[Line, ...] = ()
+    scope: Scope = "briefing"
+    """What it is about. One about an opening goes with the next that succeeds, and all but those
+    about the program go with their briefing."""
+    joins: bool = False
+    """Whether its lines join those that are shown, in place of what they said of its articles."""
 
 
 class MessageBar(QFrame):
@@ -64,7 +74,7 @@ class MessageBar(QFrame):
         """A message that comes back when those after it are closed."""
         self._icon = QLabel()
         self._text = _label("")
-        self._lines = _Lines()
+        self._lines = _Lines(self._use)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(theme.GAP)
         close = QToolButton(icon=icon("close"), toolTip="Close this message", autoRaise=True)
@@ -87,7 +97,21 @@ class MessageBar(QFrame):
     def tell(self, message: Message) -> None:
         if message.stays:
             self._waiting = message
+        if message.joins and self._message.lines and not self.isHidden():
+            message = _joined(self._message, message)
         self._show(message)
+
+    def follow(self, articles: Collection[str]) -> None:
+        """Let go of what is about articles that are not among these ids any more."""
+        lines = self._message.lines
+        kept = tuple(each for each in lines if not each.article or each.article in articles)
+        if len(kept) < len(lines) and not self.isHidden():
+            self._keep(replace(self._message, text="", lines=kept))
+
+    def forget(self, *scopes: Scope) -> None:
+        """Let go of the message if it is about one of these."""
+        if self._message.scope in scopes and not self._message.stays and not self.isHidden():
+            self._close()
 
     @property
     def text(self) -> str:
@@ -128,6 +152,24 @@ class MessageBar(QFrame):
         self._close()
         act()
 
+    def _use(self, line: Line, label: str, act: Callable[[], None]) -> None:
+        """Do what a line offers; then it offers it no more."""
+        if not label.endswith("…"):
+            lines = self._message.lines
+            left = tuple(each for each in line.actions if each[0] != label)
+            now = (replace(line, actions=left),) if left else ()
+            at = next(index for index, each in enumerate(lines) if each is line)
+            self._keep(replace(self._message, lines=(*lines[:at], *now, *lines[at + 1 :])))
+        act()
+
+    def _keep(self, message: Message) -> None:
+        """Show what is left of the message, if that is worth telling."""
+        if any(each.tone != "good" or each.actions for each in message.lines):
+            tone = min((each.tone for each in message.lines), key=WORST_FIRST.index)
+            self._show(replace(message, tone=tone))
+        else:
+            self._close()
+
     def _close(self) -> None:
         if self._waiting is self._message:
             self._waiting = None
@@ -158,8 +200,10 @@ class MessageBar(QFrame):
 class _Lines(QScrollArea):
     """The lines of a message, as tall as they are, up to where they scroll."""
 
-    def __init__(self) -> None:
+    def __init__(self, use: Callable[[Line, str, Callable[[], None]], None]) -> None:
+        """``use`` is called with a line, and the label and the act of one of its buttons."""
         super().__init__()
+        self._use = use
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -183,10 +227,13 @@ class _Lines(QScrollArea):
                 row.addWidget(sign)
             row.addWidget(_label(line.text), 1)
             for label, act in line.actions:
-                button = _button(label, act)
+                button = _button(label, lambda a=(line, label, act): self._use(*a))
                 self.buttons.append(button)
                 row.addWidget(button)
             column.addLayout(row)
+        if (old := self.takeWidget()) is not None:
+            old.hide()
+            old.deleteLater()  # not at once: a button of it may be what was just clicked
         self.setWidget(page)
         page.setAutoFillBackground(False)  # what it is put into would have it filled
         self.setVisible(bool(lines))
@@ -204,6 +251,13 @@ class _Lines(QScrollArea):
             width = self.viewport().width()
             tall = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
             self.setFixedHeight(min(tall, _TALLEST))
+
+
+def _joined(shown: Message, new: Message) -> Message:
+    about = {each.article for each in new.lines if each.article}
+    lines = [*(each for each in shown.lines if each.article not in about), *new.lines]
+    lines.sort(key=lambda each: WORST_FIRST.index(each.tone))
+    return replace(new, tone=lines[0].tone, lines=tuple(lines), scope=shown.scope)
 
 
 def _label(text: str) -> QLabel:

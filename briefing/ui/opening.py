@@ -46,7 +46,7 @@ class Opening(QObject):
         dialog.setNameFilters(filters.for_opening())
         dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # each name tells enough
         dialog.setDirectory(self._work.settings.folder or documents())
-        dialog.filesSelected.connect(lambda names: self.open([Path(each) for each in names]))
+        dialog.filesSelected.connect(lambda names: self.open(filters.all_named(dialog, names)))
         self._show(dialog)
 
     def ask_text(self) -> None:
@@ -66,11 +66,9 @@ class Opening(QObject):
         """Open files; where there is work already, ask what becomes of it."""
         projects = [each for each in names if each.suffix.lower() == project.SUFFIX]
         if projects:
-            if len(names) > 1:
-                self._work.told.emit(
-                    Message("info", f"Only the project “{projects[0].name}” is opened.")
-                )
-            self.guard(lambda: self._loading.open_project(projects[0]))
+            text = f"Only the project “{projects[0].name}” is opened, not what was with it."
+            told = Message("info", text, scope="opening") if len(names) > 1 else None
+            self.guard(lambda: self._loading.open_project(projects[0], told))
         elif names:
             self._place(lambda anew: self._loading.open_files(names, anew=anew))
 
@@ -102,6 +100,7 @@ class Opening(QObject):
                 "info",
                 f"“{address}” is a link, and links are not followed by themselves.",
                 (("Open from address…", lambda: self.ask_address(address)),),
+                scope="opening",
             )
         )
 

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from briefing.ui import theme, transfer
 
+_KEEP = "Keep its headings, captions and paragraphs"
+
 
 class _Text(QPlainTextEdit):
     """Shows the words only; says what they were when they came from elsewhere."""
@@ -39,8 +41,8 @@ class PasteDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Paste text")
         self.resize(640, 480)
-        self._html = ""
-        """What the text was copied from; empty once it is edited."""
+        self._copied = ("", "")
+        """What was pasted: its words, and the same as HTML if it had form."""
         hint = QLabel(
             "Paste the whole article: headline, caption and notices too. What is not part of "
             "the text is recognised and set apart.",
@@ -53,7 +55,7 @@ class PasteDialog(QDialog):
         self.text.setAccessibleName("Text of the article")
         self.text.setTabChangesFocus(True)
         self.text.selectAll()
-        self.keep_form = QCheckBox("Keep its headings, captions and paragraphs")
+        self.keep_form = QCheckBox(_KEEP)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.use_button = self.buttons.addButton(
             "Use this text", QDialogButtonBox.ButtonRole.AcceptRole
@@ -63,6 +65,7 @@ class PasteDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.text.textChanged.connect(self._edited)
         self.text.replaced.connect(self._take_form)
+        self.keep_form.clicked.connect(self._restore)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.MARGIN,) * 4)
         layout.setSpacing(theme.GAP)
@@ -73,25 +76,49 @@ class PasteDialog(QDialog):
         self._take_form(copied.html)
 
     def accept(self) -> None:
-        html = self._html if self.keep_form.isChecked() else ""
+        html = self._copied[1] if self.keep_form.isChecked() else ""
         self.text_accepted.emit(self.text.toPlainText(), html)
         super().accept()
 
     def _take_form(self, html: str) -> None:
-        self._html = html
-        self.keep_form.setChecked(bool(html))
-        self.keep_form.setEnabled(bool(html))
-        self.keep_form.setToolTip(
-            "As they were where you copied it" if html else "What you copied is plain text"
-        )
+        """Note that all there is has just been copied from elsewhere, as this HTML."""
+        self._copied = (self.text.toPlainText(), html)
+        self._show_form(bool(html))
         self._check()
 
     def _edited(self) -> None:
-        """The words are the person's now; the form of what they were no longer fits."""
-        if self._html:
-            self._take_form("")
-            self.keep_form.setToolTip("The text was edited, so it is used as it stands here")
+        """Words that were changed are the person's; the form of what they were does not fit."""
+        self._show_form(False)
         self._check()
+
+    def _restore(self, wanted: bool) -> None:
+        """Form is had only with the words as they were copied."""
+        text, _ = self._copied
+        if wanted and self.text.toPlainText() != text:
+            cursor = self.text.textCursor()
+            cursor.select(cursor.SelectionType.Document)
+            self.text.blockSignals(True)
+            cursor.insertText(text)  # undo takes it back
+            self.text.blockSignals(False)
+        self._show_form(wanted)
+        self._check()
+
+    def _show_form(self, kept: bool) -> None:
+        text, html = self._copied
+        if not html:
+            why = "what you copied is plain text"
+        elif kept:
+            why = ""
+        elif self.text.toPlainText() != text:
+            why = "the text was edited; tick to have it as you copied it"
+        else:
+            why = ""
+        self.keep_form.setText(f"{_KEEP} ({why})" if why else _KEEP)
+        self.keep_form.setToolTip(
+            f"{why[0].upper()}{why[1:]}" if why else "As they were where you copied it"
+        )
+        self.keep_form.setEnabled(bool(html))
+        self.keep_form.setChecked(kept)
 
     def _check(self) -> None:
         self.use_button.setEnabled(bool(self.text.toPlainText().strip()))

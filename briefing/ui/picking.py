@@ -46,7 +46,7 @@ class Picking(QObject):
         )
 
         sections.section_taken.connect(
-            lambda id, on: self._edit(edits.take_section(self._draft, id, on), "picking a section")
+            lambda id, on: self._take_section(id, on, "picking a section")
         )
         sections.point_taken.connect(lambda id, on: self._take({id}, on))
         sections.points_taken.connect(lambda ids, on: self._take(set(ids), on))
@@ -127,8 +127,18 @@ class Picking(QObject):
 
     def toggle_section(self, id: str) -> None:
         if section := self._draft.section(id):
-            draft = edits.take_section(self._draft, id, not section.taken)
-            self._edit(draft, "leaving out a section" if section.taken else "taking a section")
+            label = "leaving out a section" if section.taken else "taking a section"
+            self._take_section(id, not section.taken, label)
+
+    def _take_section(self, id: str, taken: bool, label: str) -> None:
+        """With what is taken of it: where that is nothing, it is said, and how to take some."""
+        self._edit(edits.take_section(self._draft, id, taken), label)
+        points = self._draft.points_of(id)
+        if taken and points and not any(each.taken for each in points):
+            self.said.emit(
+                f"0 of {len(points)} taken in “{self._name(id)}”: tick the sentences you want, or "
+                "all of them with the right mouse button."
+            )
 
     def _assign(self, span: Span, section: str) -> None:
         """Give words to a section; the very words of its points are taken out of it again."""

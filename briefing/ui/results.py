@@ -16,14 +16,13 @@ from briefing.errors import (
 )
 from briefing.messages import describe
 from briefing.pipeline import Loaded
-from briefing.ui.message_bar import Actions, Line, Message, Tone
+from briefing.ui.message_bar import WORST_FIRST, Actions, Line, Message
 
 if TYPE_CHECKING:
     from briefing.readers.content import Attachment
 
 _BUTTONS = 3
 """Attachments that have a button each; more are chosen from a list."""
-_WORST_FIRST: tuple[Tone, ...] = ("error", "warning", "info", "good")
 _SHORT = 32
 """Characters of a name on a button."""
 
@@ -55,16 +54,27 @@ class Result:
     """What was found in it and is not taken by itself."""
 
 
-def message(results: Sequence[Result], offers: Offers) -> Message | None:
-    """None when there is nothing to tell: what was opened shows by itself."""
+def message(results: Sequence[Result], offers: Offers, *, joins: bool = False) -> Message | None:
+    """None when there is nothing to tell: what was opened shows by itself.
+
+    ``joins`` where they come of what an earlier message offered.
+    """
     several = len(results) > 1
     lines = [line for each in results for line in _lines(each, offers, several)]
-    lines.sort(key=lambda each: _WORST_FIRST.index(each.tone))
+    lines.sort(key=lambda each: WORST_FIRST.index(each.tone))
     if not any(line.tone != "good" for line in lines):
         return None
     opened = sum(each.opened is not None for each in results)
     text = f"{opened} of {len(results)} files are open." if several else ""
-    return Message(lines[0].tone, text, lines=tuple(lines))
+    return Message(lines[0].tone, text, lines=tuple(lines), scope="opening", joins=joins)
+
+
+def read_again(said: Line, loaded: Loaded, offers: Offers) -> Message:
+    """What was done about an article, with what else is to be known of it as it is now."""
+    others = (each for each in loaded.article.notices if not isinstance(each, EncodingGuessed))
+    lines = (said, *(_line(each, loaded, offers) for each in others))
+    lines = sorted(lines, key=lambda each: WORST_FIRST.index(each.tone))
+    return Message(lines[0].tone, "", lines=tuple(lines), scope="opening", joins=True)
 
 
 def _lines(result: Result, offers: Offers, several: bool) -> Iterator[Line]:
@@ -73,14 +83,19 @@ def _lines(result: Result, offers: Offers, several: bool) -> Iterator[Line]:
     elif result.known:
         yield Line("info", f"“{result.name}” is open already.")
     elif result.opened is not None:
+        article = result.opened.article
         if result.many is not None:
-            yield Line("info", describe(result.many))
-        elif several and not result.opened.article.notices:
-            yield Line("good", f"“{result.name}” is open.")
-        for each in result.opened.article.notices:
-            calm = isinstance(each, AttachmentsFound)
-            actions = _actions(each, result.opened, offers)
-            yield Line("info" if calm else "warning", describe(each), actions)
+            yield Line("info", describe(result.many), article=article.id)
+        elif several and not article.notices:
+            yield Line("good", f"“{result.name}” is open.", article=article.id)
+        for each in article.notices:
+            yield _line(each, result.opened, offers)
+
+
+def _line(notice: Notice, loaded: Loaded, offers: Offers) -> Line:
+    calm = isinstance(notice, AttachmentsFound)
+    actions = _actions(notice, loaded, offers)
+    return Line("info" if calm else "warning", describe(notice), actions, loaded.article.id)
 
 
 def _actions(notice: Notice, loaded: Loaded, offers: Offers) -> Actions:

@@ -18,7 +18,9 @@ from briefing.model.draft import Draft
 from briefing.model.topic import Topic
 from briefing.pipeline import Loaded
 from briefing.progress import Checkpoint
-from briefing.ui.message_bar import Message
+from briefing.ui import encodings, results
+from briefing.ui.message_bar import Line
+from briefing.ui.results import Offers
 from briefing.ui.work import Work
 
 
@@ -34,6 +36,8 @@ class Revising(QObject):
     def __init__(self, work: Work) -> None:
         super().__init__(work)
         self._work = work
+        self.offers: Offers | None = None
+        """What can be done about what an article was read with; set before anything is read."""
         self._wishes: list[_Wish] = []
         """To be fulfilled one after the other; the first is under way."""
 
@@ -98,11 +102,13 @@ class Revising(QObject):
         if article not in self._work.draft.articles:
             return  # its message was still there
         old = self._work.session.source(article)
-        told = Message("good", f"“{old.article.name}” is read as {encoding}. Ctrl+Z takes it back.")
-        if old.article.encoding == encoding:
-            self._work.told.emit(told)
-        else:
-            self._read_again(old, replace(old.how, encoding=encoding), lambda _: told)
+        name = old.article.name
+        if encodings.same(old.article.encoding, encoding):
+            self._tell(Line("good", f"“{name}” stays as it is: {encoding}.", (), article), old)
+            return
+        text = f"“{name}” is read as {encoding}. Ctrl+Z takes it back."
+        how = replace(old.how, encoding=encoding)
+        self._read_again(old, how, lambda new: Line("good", text, (), new))
 
     def read_whole(self, article: str, whole: bool) -> None:
         """Read all that stands on a page, or only its article, and put that in its place."""
@@ -110,39 +116,60 @@ class Revising(QObject):
             return
         old = self._work.session.source(article)
         name = old.article.name
+        back = "Only the article" if whole else "Use the whole page"
+        text = (
+            f"All of the page “{name}” is read."
+            if whole
+            else f"Of the page “{name}” only the article is read."
+        )
 
-        def told(new: Article) -> Message:
-            back = "Only the article" if whole else "Use the whole page"
-            text = (
-                f"All of the page “{name}” is read."
-                if whole
-                else (f"Of the page “{name}” only the article is read.")
-            )
-            return Message("good", text, ((back, lambda: self.read_whole(new.id, not whole)),))
+        def said(new: str) -> Line:
+            return Line("good", text, ((back, lambda: self.read_whole(new, not whole)),), new)
 
-        self._read_again(old, replace(old.how, whole=whole), told)
+        self._read_again(old, replace(old.how, whole=whole), said)
 
-    def _read_again(self, old: Loaded, how: ReadAs, told: Callable[[Article], Message]) -> None:
+    def _read_again(self, old: Loaded, how: ReadAs, said: Callable[[str], Line]) -> None:
+        """``said`` finds words for it, by the id of the article as it is then."""
         work, session = self._work, self._work.session
         name, limits, topics = old.article.name, work.settings.limits, work.topics(work.draft)
+        roles = work.draft.roles_in(old.article.id)
 
-        def read(checkpoint: Checkpoint) -> tuple[Loaded, Annotations]:
+        def read(checkpoint: Checkpoint) -> tuple[Loaded, Annotations, int]:
             loaded = pipeline.read(old.data, name, how, limits, checkpoint)
             article = revising.carried_over(old.article, loaded.article)
-            loaded = replace(loaded, article=article)
-            return loaded, pipeline.annotate(loaded.article, topics, checkpoint)
+            kept = revising.carried_roles(roles, old.article, article)
+            found = pipeline.annotate(article.with_roles(kept), topics, checkpoint)
+            return replace(loaded, article=article), found, len(roles) - len(kept)
 
-        def done(result: tuple[Loaded, Annotations]) -> None:
-            new, found = result
+        def done(result: tuple[Loaded, Annotations, int]) -> None:
+            new, found, dropped = result
             if old.article.id not in session.draft.articles:
                 return  # it was closed meanwhile
+            if session.draft.roles_in(old.article.id) != roles:  # one was given meanwhile
+                self._read_again(old, how, said)
+                return
             if new.article.id in session.draft.articles:
                 work.said.emit(f"“{name}” read so is on the desk already.")
                 return
             draft = revising.replace_article(session.draft, old.article, new.article, found)
             if session.read_again(new, found, draft, f"reading “{name}” again"):
                 work.changed.emit()
-            work.told.emit(told(new.article))
+            self._tell(_with_dropped(said(new.article.id), dropped), new)
 
         label = f"Reading “{name}” again"
         work.tasks.run("reading", label, read, done, work.refuse)
+
+    def _tell(self, said: Line, loaded: Loaded) -> None:
+        """Say what was done, with what else is to be known of the article as it is read now."""
+        assert self.offers is not None
+        self._work.told.emit(results.read_again(said, loaded, self.offers))
+
+
+def _with_dropped(said: Line, dropped: int) -> Line:
+    if not dropped:
+        return said
+    what = "1 role set by hand was" if dropped == 1 else f"{dropped} roles set by hand were"
+    text = f"{said.text} {what} dropped: the paragraph is not there in this reading."
+    if dropped > 1:
+        text = text.replace("the paragraph is", "their paragraphs are")
+    return replace(said, tone="warning", text=text)

@@ -127,12 +127,20 @@ def origin(field: str, card: SourceCard, article: Article) -> tuple[str, str]:
     return "not found", "The file does not say"
 
 
+def is_pasted(article: Article) -> bool:
+    """Whether it came from the clipboard: then it is in no file, and its encoding is ours."""
+    from briefing import readers  # late: something was read by now
+
+    return article.name == readers.PASTED
+
+
 def _file(article: Article) -> str:
     """Format, encoding and digest of a file, with links."""
     from briefing.readers import formats  # late: something was read by now
 
-    parts = [formats.NAMES[article.format]]
-    if article.encoding:
+    pasted = is_pasted(article)
+    parts = ["pasted text" if pasted else formats.NAMES[article.format]]
+    if article.encoding and not pasted:
         parts.append(f'{_escaped(article.encoding)} (<a href="{_CHANGE}">Change…</a>)')
     digest = f'SHA-256 {article.sha256[:_DIGEST]}… (<a href="{_COPY}">Copy</a>)'
     return f"{' · '.join(parts)}<br>{digest}"

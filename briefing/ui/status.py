@@ -23,7 +23,7 @@ class StatusLine:
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setFixedWidth(120)
-        self.progress.setTextVisible(False)
+        self.progress.setFormat("%p %")
         self.cancel = QPushButton("Cancel")
         self.cancel.setToolTip("Stop what is going on")
         for each in (self.busy, self.progress, self.cancel, self.gaps):
@@ -42,6 +42,7 @@ class StatusLine:
         share = round(1000 * min(done, total) / total) if total else 0
         self.progress.setRange(0, 1000 if total else 0)  # a range of nothing runs to and fro
         self.progress.setValue(share)
+        self.progress.setTextVisible(total > 0)
         counted = f": {done:,} of {total:,}" if total else "…"
         self.busy.setText(f"{self._label}{counted}" if self._label else "")
 

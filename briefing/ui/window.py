@@ -25,6 +25,7 @@ from briefing.ui.icons import app_icon
 from briefing.ui.message_bar import Message, MessageBar
 from briefing.ui.opening import Opening
 from briefing.ui.recovery import Recovery
+from briefing.ui.source import is_pasted
 from briefing.ui.status import StatusLine
 from briefing.ui.welcome import Welcome
 from briefing.ui.work import Pages, Work
@@ -79,6 +80,9 @@ class Window(QMainWindow):
         work.article_read.connect(self._show_reading)
         work.pages_made.connect(self._show_pages)
         work.pages_failed.connect(desk.preview.show_message)
+        work.changed.connect(lambda: self.messages.follow(work.draft.articles))
+        work.begun.connect(self._forget_messages)
+        work.article_opened.connect(lambda: self.messages.forget("opening"))
         work.told.connect(self.messages.tell)
         work.said.connect(self._say)
         work.saved.connect(lambda path: self._say(f"Saved as {path}."))
@@ -162,7 +166,8 @@ class Window(QMainWindow):
         whole.setChecked(loaded is not None and loaded.how.whole)
         whole.blockSignals(False)
         whole.setEnabled(format in PAGES)
-        actions["encoding"].setEnabled(loaded is not None and bool(loaded.article.encoding))
+        encoded = loaded is not None and bool(loaded.article.encoding)
+        actions["encoding"].setEnabled(encoded and not is_pasted(loaded.article))
         actions["attachments"].setEnabled(format in LETTERS)
 
     def _read_whole(self, whole: bool) -> None:
@@ -197,6 +202,11 @@ class Window(QMainWindow):
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, 8000)
+
+    def _forget_messages(self) -> None:
+        self.messages.forget("opening", "briefing")
+        self.statusBar().clearMessage()
+        self._losses = ()
 
     # ------------------------------------------------------------ commands
 

@@ -41,6 +41,10 @@ class Pages:
 
 
 class Work(QObject):
+    begun = Signal()
+    """Another session is on the desk: what was told of the one before is past."""
+    article_opened = Signal()
+    """At least one article was put on the desk by itself, not beside its e-mail."""
     changed = Signal()
     """The draft, or what is on the desk, is another one."""
     pages_made = Signal(object)
@@ -120,6 +124,7 @@ class Work(QObject):
         self.session = session
         self._written = {}
         self._follow_template()
+        self.begun.emit()
         self.changed.emit()
 
     def fresh_draft(self) -> Draft:
@@ -267,7 +272,8 @@ class Work(QObject):
     def _tell_of_topics(self) -> None:
         """Say which of the person's topic sets cannot be used; the others can."""
         if broken := topicsets.problems():
-            self.told.emit(Message("warning", " ".join(describe(each) for each in broken)))
+            text = " ".join(describe(each) for each in broken)
+            self.told.emit(Message("warning", text, scope="program"))
 
     def _load_template(self, id: str) -> Template:
         """The template wanted; if it does not work, one that does, and a word about it."""
@@ -277,7 +283,7 @@ class Work(QObject):
             working = [each for each in templating.available() if isinstance(each, Template)]
             if not working:
                 raise
-            message = Message("error", describe(problem))
+            message = Message("error", describe(problem), scope="program")
             QTimer.singleShot(0, self, lambda: self.told.emit(message))  # after the window listens
             return working[0]
 

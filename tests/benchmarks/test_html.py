@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 import trafilatura
 from lxml import html as lxml_html
-from readability import Document
 from side_by_side import ratio
+from trafilatura.readability_lxml import Document
 
 from briefing import paths, readers
 from briefing.model.article import ReadAs, Role
@@ -67,7 +67,7 @@ def by_trafilatura(page: str) -> list[str]:
 
 
 def by_readability(page: str) -> list[str]:
-    return [lxml_html.fromstring(Document(page).summary()).text_content()]
+    return [lxml_html.fromstring(Document(lxml_html.fromstring(page)).summary()).text_content()]
 
 
 CHANGES: dict[str, Callable[[str], str]] = {

@@ -149,3 +149,32 @@ def test_points_found_in_other_articles_are_left_alone(three) -> None:
     after = other.with_roles({"p1": Role.NOTICE})
     kept = revising.follow_roles(draft, other, after, desk.annotations(other, other.text))
     assert kept.points == draft.points
+
+
+def test_roles_given_are_carried_over_by_the_text() -> None:
+    old = desk.article("One.", "Two.", "Two.", "Three.")
+    new = desk.article("Menu.", "Two.", "One.", "Two.")
+    roles = {"p1": Role.CAPTION, "p3": Role.NOTICE, "p4": Role.BYLINE}
+    carried = revising.carried_roles(roles, old, new)
+    assert carried == {"p3": Role.CAPTION, "p4": Role.NOTICE}
+
+
+def test_in_another_encoding_a_paragraph_is_the_one_in_its_place() -> None:
+    old = replace(desk.article("Plain.", "Ã‰cole."), encoding="cp1252")
+    new = replace(desk.article("Plain.", "École."), encoding="utf-8")
+    roles = {"p1": Role.CAPTION, "p2": Role.NOTICE}
+    assert revising.carried_roles(roles, old, new) == roles
+    other = replace(desk.article("Plain.", "École.", "More."), encoding="utf-8")
+    assert revising.carried_roles(roles, old, other) == {"p1": Role.CAPTION}
+    assert revising.carried_roles(roles, old, replace(new, encoding="cp1252")) == {
+        "p1": Role.CAPTION
+    }
+
+
+def test_a_role_carried_over_is_in_the_draft() -> None:
+    old = replace(desk.article("One.", "Two."), card=CARD)
+    draft = edits.add_article(Draft(), old, desk.annotations(old, "One.", "Two."))
+    draft = edits.set_role(draft, old, "p2", Role.NOTICE)
+    new = again("Two.", CARD)
+    draft = revising.replace_article(draft, old, new, desk.annotations(new, "Two."))
+    assert draft.roles == ((new.id, "p1", Role.NOTICE),)

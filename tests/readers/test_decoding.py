@@ -48,6 +48,36 @@ def test_a_guess_is_told(text: str, codec: str) -> None:
     assert article.notices == (EncodingGuessed("a.txt", article.encoding),)
 
 
+CENTRAL = {
+    "cs": "Ministři jednali o bezpečnosti. Příští kolo se uskuteční v říjnu, řekl mluvčí. Ať už "
+    "přijde kdokoli, žádná další schůzka není v plánu.",
+    "sk": "Minister povedal, že rokovania budú pokračovať. Ľudia veľmi čakajú na ďalšie "
+    "rozhodnutie.",
+    "sk, ie": "Minister povedal, že rokovania budú pokračovať v októbri. Ľudia veľmi čakajú "
+    "na ďalšie rozhodnutie, uviedol štátny tajomník.",
+    "sk, že": "Povedal, že to nie je možné.",
+    "sk, ľ": "Ľudia čakajú na veľké rozhodnutie.",
+    "pl": "Minister powiedział, że rozmowy będą się toczyć. Łódź i Gdańsk też były wśród miast.",
+    "pl, ą": "Ministrowie są gotowi, będą rozmawiać.",
+    "hr": "Ministar je rekao da će se razgovori nastaviti. Šest mjeseci čekaju odluku. Žele više.",
+    "hu": "A miniszter közölte, hogy a tárgyalások októberben folytatódnak, és később "
+    "döntenek erről.",
+    "cs, pl": "Sešel se se svým protějškem. Łódź, Gdańsk i Kraków też były tematem. "
+    "Příští kolo bude v říjnu.",
+}
+
+
+@pytest.mark.parametrize("codec", ["cp1250", "iso8859-2"])
+@pytest.mark.parametrize("language", CENTRAL)
+def test_central_european_letters_tell_the_two_encodings(language: str, codec: str) -> None:
+    assert decoding.decode(CENTRAL[language].encode(codec), "a").text == CENTRAL[language]
+
+
+def test_western_signs_are_no_letters_of_the_east() -> None:
+    text = "Le café «Noël» vend 5 m² d’été ; l’élève paie ±3 €, soit ¾ du prix¹."
+    assert decoding.decode(text.encode("cp1252"), "a").text == text
+
+
 def test_a_proved_encoding_is_not_told() -> None:
     assert read(POLISH.encode(), "a.txt").notices == ()
 

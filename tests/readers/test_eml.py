@@ -55,6 +55,56 @@ def versions(plain: str, html: str) -> EmailMessage:
 # ---------------------------------------------------------------- the head
 
 
+LINE = "STRELSAU, Sept. 22 (AFP) — "
+FORWARD = {
+    "Subject": "Fwd: River talks",
+    "From": "Jane Doe <jane@example.org>",
+    "Date": "Wed, 6 Oct 2021 14:05:00 +0300",
+}
+
+
+def test_a_dateline_under_a_greeting_fills_the_card() -> None:
+    note = "Dear colleagues,\n\nPlease see below.\n\n"
+    found = read(mail(f"{note}{LINE}{BODY}", **FORWARD))
+    card, cues = found.card, dict(found.card_cues)
+    assert (card.outlet, card.place) == ("Agence France-Presse", "Strelsau")
+    assert (card.published, card.authors) == (date(2021, 9, 22), ())
+    assert cues["published"].endswith("and the year it was passed on")
+
+
+def test_a_long_letter_or_a_round_up_has_no_dateline_of_its_own() -> None:
+    long = " ".join([ONE] * 6)
+    for body in (f"{long}\n\n{LINE}{BODY}", f"Hello,\n\n{LINE}{ONE}\n\nZENDA (AFP) — {TWO}\n"):
+        assert read(mail(body, **FORWARD)).card.place == ""
+
+
+def test_the_day_it_was_passed_on_is_for_want_of_another() -> None:
+    found = read(mail(BODY, **FORWARD))
+    assert (found.card.published, found.card.authors) == (date(2021, 10, 6), ())
+    assert dict(found.card_cues)["published"] == "the header Date, when it was passed on"
+    head = "-------- Forwarded message --------\nFrom: John Roe <j@example.org>\nSubject: River\n"
+    inner = read(mail(f"{head}\n{BODY}", **FORWARD))
+    assert (inner.card.published, inner.card.authors) == (date(2021, 10, 6), ("John Roe",))
+    dated = read(mail(f"{head}Date: Mon, 4 Oct 2021 09:12\n\n{BODY}", **FORWARD))
+    assert dated.card.published == date(2021, 10, 4)
+
+
+@pytest.mark.parametrize(
+    ("sender", "outlet"),
+    [
+        ("Wire <wire@example.org>", "Agence France-Presse"),
+        ("Meridian News <a@example.org>", "Meridian News"),
+    ],
+)
+def test_an_agency_in_the_dateline_goes_before_a_mere_sender(sender: str, outlet: str) -> None:
+    headers = {"Subject": "River talks", "Date": FORWARD["Date"], "From": sender}
+    assert read(mail(LINE + BODY, **headers)).card.outlet == outlet
+
+
+def test_a_sender_is_the_outlet_where_nothing_else_is() -> None:
+    assert read(mail(BODY, From="Wire <wire@example.org>", Subject="x")).card.outlet == "Wire"
+
+
 def test_the_head_goes_to_the_card() -> None:
     found = read(
         mail(

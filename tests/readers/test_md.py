@@ -61,11 +61,16 @@ def test_html_gives_its_visible_text() -> None:
 
 
 def test_footnotes_are_kept() -> None:
-    text = "Said[^1] so[^b].\n\n[^1]: Ibid.\n[^b]: https://x.y\n\n[ref]: http://gone\n"
+    text = (
+        "Said[^b] so [^1].\n\nNot[^x] yet, nor again[^1].\n\n[^1]: Ibid.[^b]\n[^b]: https://x.y\n"
+        "[^c]: Alone.\n\n[ref]: http://gone\n"
+    )
     assert roles(content(text.encode(), ".md")) == [
-        ("Said[^1] so[^b].", None, ""),
-        ("[^1]: Ibid.", Role.NOTICE, "footnote 1"),
-        ("[^b]: https://x.y", Role.NOTICE, "footnote b"),
+        ("Said so.", None, ""),
+        ("https://x.y", Role.NOTICE, "footnote b"),
+        ("Ibid.", Role.NOTICE, "footnote 1"),
+        ("Not[^x] yet, nor again.", None, ""),
+        ("Alone.", Role.NOTICE, "footnote c"),
     ]
 
 

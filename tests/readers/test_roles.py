@@ -308,3 +308,37 @@ def test_body_text_may_say_that_it_is_a_notice() -> None:
         ("The ferry in the harbour. Ana Petrova/AFP via Getty Images", Role.BODY),
         ("© 2021 Meridian", Role.BODY),
     ) == ["body", "body", "notice", "related", "body", "notice"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Register now for FREE unlimited access to the Meridian",
+        "Subscribe now for full access",
+        "Already a subscriber? Log in",
+        "Jetzt registrieren und weiterlesen",
+        "Abonnez-vous pour lire la suite",
+    ],
+)
+def test_a_call_to_register_is_no_sub_heading(line: str) -> None:
+    sentence = "The ministers of the two countries met on Tuesday to speak about the river."
+    text = f"{sentence}\n\n{line}\n\n{sentence}"
+    article = readers.read(text.encode(), "a.txt").article
+    assert [each.role for each in article.paragraphs] == [Role.BODY, Role.NOTICE, Role.BODY]
+
+
+@pytest.mark.parametrize("line", ["Published27 November 2021", "Veröffentlicht27. November 2021"])
+def test_a_label_glued_to_its_date(line: str) -> None:
+    text = f"The river rises\n\n{line}\n\nThe ministers met on Tuesday to speak about the river."
+    article = readers.read(text.encode(), "a.txt").article
+    assert article.paragraphs[1].role is Role.BYLINE
+    assert article.card.published == date(2021, 11, 27)
+
+
+@pytest.mark.parametrize("end", ["(0)", "[3]", "— Meridian"])
+def test_a_headline_above_paragraphs_that_something_ends(end: str) -> None:
+    sentence = "The ministers of the two countries met on Tuesday to speak about the river. "
+    text = f"A very long report\n\n{sentence * 5}{end}\n\n{sentence * 5}{end}"
+    article = readers.read(text.encode(), "a.txt").article
+    assert article.paragraphs[0].role is Role.HEADING
+    assert article.card.title == "A very long report"

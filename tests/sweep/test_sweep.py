@@ -16,9 +16,9 @@ from pathlib import Path
 import bombs
 import broken
 import deep
+import figures
 import lengthy
 import making
-import numbers_
 import odd
 import pytest
 import reaching
@@ -39,7 +39,7 @@ from briefing.reading import Limits
 CANARY = "The canary sings in a file of somebody else’s."
 CASES = [
     case
-    for module in (broken, deep, bombs, lengthy, numbers_, reaching, odd)
+    for module in (broken, deep, bombs, lengthy, figures, reaching, odd)
     for case in module.cases()
 ]
 
@@ -95,9 +95,22 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+_PILED = pytest.mark.xfail(
+    strict=True,
+    reason="PDFium leaves out letters that stand on each other, as in a font without widths",
+)
+
+
 @pytest.mark.parametrize(
     "case",
-    [pytest.param(c, id=c.id, marks=[pytest.mark.slow] if c.large else []) for c in CASES],
+    [
+        pytest.param(
+            c,
+            id=c.id,
+            marks=[pytest.mark.slow] * c.large + [_PILED] * (c.id == "pdf-widths"),
+        )
+        for c in CASES
+    ],
 )
 def test_a_hostile_file_does_no_harm(
     case: Case, tmp_path: Path, server: Server, canary: Path, home: Path

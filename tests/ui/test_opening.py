@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -10,13 +11,14 @@ import made
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView
 from window_steps import LEFT, choose, docx_lines, drop, export, files_dropped, press
 
-from briefing import pipeline, readers
+from briefing import pipeline, project, readers
 from briefing.errors import Cancelled
 from briefing.model.article import Role
 from briefing.ui import filters, start, transfer
+from briefing.ui.message_bar import Message
 from briefing.ui.window import Window
 
 FORMATS = sorted(made.FILES)
@@ -39,14 +41,17 @@ def test_there_is_a_file_of_every_format() -> None:
 
 def test_every_format_is_in_the_dialog_in_a_group_of_its_kind() -> None:
     listed = filters.for_opening()
-    groups = [each for each in listed if not each.startswith(("Articles", "Projects", "All"))]
+    groups = [each for each in listed if not each.startswith(("Projects", "All"))]
     for suffix in readers.READERS:
-        assert all(f"*{suffix}" in each for each in listed[:2])
+        assert f"*{suffix}" in listed[0]
         assert (
             sum(f"*{suffix}" in each.strip("()").replace("(", " ").split() for each in groups) == 1
         )
     assert not any("Other" in each for each in listed)
-    assert listed[0].startswith("Articles and projects (Word, PDF, web page, e-mail, text …)")
+    assert listed[0].startswith(
+        "All files that can be opened (Word, PDF, web page, e-mail, text …)"
+    )
+    assert listed[1] == "All files (*)"
 
 
 # ---------------------------------------------------------------- each format
@@ -102,11 +107,33 @@ def test_text_that_was_edited_is_used_as_it_stands(window, qtbot) -> None:
     dialog.text.moveCursor(dialog.text.textCursor().MoveOperation.End)
     qtbot.keyClicks(dialog.text, " Typed.")
     assert not dialog.keep_form.isChecked()
-    assert not dialog.keep_form.isEnabled()
+    assert "the text was edited" in dialog.keep_form.text()
     with qtbot.waitSignal(window.work.pages_made):
         qtbot.mouseClick(dialog.use_button, LEFT)
     assert words(window).endswith("Typed.")
     assert window.desk.article.article.format == ".txt"
+    about = window.desk.form.source.file.text()
+    assert about.startswith("pasted text<br>"), "no format, no encoding"
+    assert not window.actions_["encoding"].isEnabled()
+
+
+def test_the_form_comes_back_with_the_text_as_it_was_copied(window, qtbot) -> None:
+    copied = QMimeData()
+    copied.setHtml(made.copied())
+    copied.setText("\n\n".join(made.BODY))
+    QGuiApplication.clipboard().setMimeData(copied)
+    window.actions_["paste"].trigger()
+    dialog = window.opening.dialog
+    qtbot.keyClicks(dialog.text, "x")  # over all of it
+    assert dialog.text.toPlainText() == "x"
+    dialog.keep_form.click()
+    assert dialog.keep_form.isChecked()
+    assert dialog.text.toPlainText() == "\n\n".join(made.BODY)
+    assert "edited" not in dialog.keep_form.text()
+    with qtbot.waitSignal(window.work.pages_made, timeout=20_000):
+        qtbot.mouseClick(dialog.use_button, LEFT)
+    assert window.desk.article.article.format == ".html"
+    assert window.desk.form.source.file.text().startswith("pasted text<br>")
 
 
 def test_pasting_over_all_of_it_takes_the_form_along(window, qtbot) -> None:
@@ -171,6 +198,130 @@ def test_each_refused_file_is_told_and_the_others_are_open(window, qtbot, tmp_pa
     assert "empty.txt" in lines[1]
     assert "no text" in lines[1]
     assert lines[2] == "“tern.txt” is open."
+
+
+def test_what_is_typed_in_the_dialog_is_told_though_its_filter_hides_it(
+    window, qtbot, tmp_path: Path
+) -> None:
+    good = [write(tmp_path, ".txt"), write(tmp_path, ".docx")]
+    old = tmp_path / "old.doc"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    window.actions_["open"].trigger()
+    dialog = window.opening.dialog
+    dialog.setDirectory(str(tmp_path))
+    files = dialog.findChild(QListView, "listView")
+    qtbot.waitUntil(lambda: files.model().rowCount(files.rootIndex()) == 2)  # not the .doc
+    with qtbot.waitSignal(window.work.told, timeout=20_000):
+        choose(dialog, good[0].name, old.name, good[1].name, qtbot)
+    assert len(window.work.draft.articles) == 2
+    assert "old.doc" in window.messages.text
+
+
+def test_names_that_are_typed_without_their_folder_are_in_the_one_shown(window, tmp_path) -> None:
+    dialog = QFileDialog(window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.findChild(QLineEdit, "fileNameEdit").setText('"a.txt" "b.doc"')
+    named = filters.all_named(dialog, [str(tmp_path / "a.txt")])
+    assert named == [tmp_path / "a.txt", tmp_path / "b.doc"]
+
+
+# ---------------------------------------------------------------- messages that are past
+
+
+def page(folder: Path) -> Path:
+    return write(folder, ".html", "page")
+
+
+def test_a_message_goes_when_the_desk_is_cleared(window, qtbot, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    with qtbot.waitSignal(window.work.told, timeout=20_000):
+        drop(window, files_dropped(page(tmp_path), empty))
+    assert window.messages.isVisible()
+    window.work.clear()
+    assert not window.messages.isVisible()
+
+
+def test_a_message_about_the_program_outlives_the_desk(window) -> None:
+    window.messages.tell(Message("warning", "A topic set is broken.", scope="program"))
+    window.work.clear()
+    assert window.messages.isVisible()
+
+
+def test_what_was_refused_is_past_when_the_next_is_opened(window, qtbot, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    with qtbot.waitSignal(window.work.told):
+        drop(window, files_dropped(empty))
+    assert window.messages.isVisible()
+    with qtbot.waitSignal(window.work.pages_made):
+        drop(window, files_dropped(write(tmp_path, ".txt")))
+    assert not window.messages.isVisible()
+
+
+def test_a_line_goes_with_its_article_and_the_others_stay(window, qtbot, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    with qtbot.waitSignal(window.work.told, timeout=20_000):
+        drop(window, files_dropped(page(tmp_path), empty))
+    assert window.messages.button("Use the whole page")
+    window.desk.tabs.tabCloseRequested.emit(0)
+    assert window.messages.button("Use the whole page") is None
+    assert window.messages.isVisible()
+    assert "empty.txt" in window.messages.text
+    assert "page.html" not in window.messages.text
+
+
+def test_that_only_the_project_is_opened_is_said_once_it_is(window, qtbot, tmp_path: Path) -> None:
+    text, kept = write(tmp_path, ".txt"), tmp_path / "a.briefing"
+    with qtbot.waitSignal(window.work.pages_made):
+        drop(window, files_dropped(text))
+    project.save(window.work.session.project(), kept)
+    with qtbot.waitSignal(window.work.opened):
+        drop(window, files_dropped(text, kept))
+    assert window.messages.isVisible()
+    assert "Only the project" in window.messages.text
+
+
+# ---------------------------------------------------------------- while it is read
+
+
+def test_nothing_of_the_article_before_shows_while_another_is_read(
+    window, qtbot, tmp_path: Path, monkeypatch
+) -> None:
+    first, second = write(tmp_path, ".html"), write(tmp_path, ".txt")
+    with qtbot.waitSignal(window.work.pages_made, timeout=20_000):
+        drop(window, files_dropped(first))
+    window.work.clear()
+    go_on, annotate = threading.Event(), pipeline.annotate
+
+    def waiting(*given):
+        go_on.wait(20)
+        return annotate(*given)
+
+    monkeypatch.setattr(pipeline, "annotate", waiting)
+    desk = window.desk
+    try:
+        with qtbot.waitSignal(window.work.article_read, timeout=20_000):
+            drop(window, files_dropped(second))
+        assert desk.article.article.name == second.name
+        assert desk.searching.isVisible()
+        assert "Looking for sections" in desk.searching.text()
+        assert not desk.sections.isVisible()
+        source = desk.form.source
+        assert not any(each.value() for each in source.editors.values())
+        assert source.file.text() == ""
+        assert desk.preview.pages.page_count == 0
+        assert not desk.form.isEnabled()
+    finally:
+        go_on.set()
+    with qtbot.waitSignal(window.work.pages_made, timeout=20_000):
+        pass
+    assert desk.sections.isVisible()
+    assert not desk.searching.isVisible()
+    assert desk.form.isEnabled()
+    assert desk.preview.pages.page_count > 0
 
 
 def test_a_long_list_scrolls_and_leaves_the_desk_in_view(window, qtbot, tmp_path: Path) -> None:
@@ -285,6 +436,26 @@ def test_what_is_typed_is_an_address_or_nothing(window, typed: str, address: str
     dialog.line.setText(typed)
     assert dialog.address == address
     assert dialog.fetch_button.isEnabled() is bool(address)
+    assert dialog.problem.isVisible() is not bool(address), "why it cannot be fetched is said"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", ""),
+        ("https:/", ""),
+        ("file:///etc/passwd", "a file on this computer"),
+        ("ftp://a.example/x", "“ftp:” is not of the web"),
+        ("two words.example", "no spaces"),
+        ("tern", "no web address"),
+    ],
+)
+def test_a_bad_address_is_explained(window, typed: str, said: str) -> None:
+    window.actions_["address"].trigger()
+    dialog = window.opening.dialog
+    dialog.line.setText(typed)
+    assert said in dialog.problem.text()
+    assert bool(said) is bool(dialog.problem.text())
 
 
 def test_the_clipboard_is_taken_over_only_if_it_is_an_address(window) -> None:
@@ -325,6 +496,8 @@ def test_progress_is_shown_and_reading_can_be_cancelled(window, qtbot, monkeypat
     assert window.status.busy.text() == "Opening “a.pdf” (1 of 2): 120 of 300"
     bar = window.status.progress
     assert bar.value() / bar.maximum() == pytest.approx(0.4)
+    assert bar.isTextVisible()
+    assert bar.text() == "40 %"
     qtbot.mouseClick(window.status.cancel, LEFT)
     qtbot.waitUntil(lambda: ended == ["cancelled"], timeout=1000)
     assert not window.status.progress.isVisible()

@@ -16,6 +16,7 @@ from window_steps import LEFT, choose, docx_lines, drop, export, files_dropped, 
 from briefing import paths, pipeline, project
 from briefing.model import edits
 from briefing.model.article import BY_HAND, Role
+from briefing.ui.encodings import EncodingDialog, whole_words
 
 SAMPLE = next((paths.ASSETS / "sample").glob("*.txt"))
 LONG = 20_000
@@ -164,7 +165,7 @@ def wrong(window, qtbot, tmp_path: Path):
 
 def test_a_guessed_encoding_is_told_and_changed(wrong, qtbot) -> None:
     before = wrong.work.draft
-    assert "does not say how its text is encoded" in wrong.messages.text
+    assert "does not say reliably how its text is encoded" in wrong.messages.text
     card = edits.set_card(
         before, before.articles[0], before.cards[0].with_value("outlet", "The Paper")
     )
@@ -221,6 +222,32 @@ def test_the_encoding_can_be_changed_from_menu_and_form(wrong, qtbot) -> None:
         wrong.articles.dialog.reject()
 
 
+def test_the_encoding_it_has_already_is_no_step(wrong, qtbot) -> None:
+    id, before = wrong.work.draft.articles[0], wrong.work.draft
+    encoding = wrong.work.session.source(id).article.encoding
+    label = wrong.work.session.undo_label
+    for name in (encoding, encoding.upper().replace("-", "_")):
+        with qtbot.waitSignal(wrong.work.told):
+            wrong.articles.revising.read_as(id, name)
+        assert wrong.work.tasks.running == ()
+        assert "stays as it is" in wrong.messages.text
+        assert "Ctrl+Z" not in wrong.messages.text
+        assert "does not say how" not in wrong.messages.text, "the person has said so"
+    assert wrong.work.draft == before
+    assert wrong.work.session.undo_label == label
+
+
+def test_a_sample_ends_with_a_word(qtbot) -> None:
+    text = "word " * 60
+    dialog = EncodingDialog("a", [("utf-8", "Unicode (UTF-8) with a long name", text[:198])], "")
+    qtbot.addWidget(dialog)
+    assert dialog.sample.toPlainText() == f"{'word ' * 39}…"
+    assert whole_words("All of it") == "All of it"
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.list.viewport().width() >= dialog.list.sizeHintForColumn(0), "none is cut short"
+
+
 def test_an_encoding_that_does_not_fit_is_told_and_nothing_changes(wrong, qtbot) -> None:
     before = wrong.work.draft
     with qtbot.waitSignal(wrong.work.told):
@@ -265,11 +292,66 @@ def test_a_message_about_an_article_that_has_gone_does_nothing(window, qtbot, tm
     path = tmp_path / "tern.html"
     path.write_bytes(made.html())
     opened(window, qtbot, path)
+    id = window.desk.current
+    assert window.messages.button("Use the whole page")
     window.work.clear()
+    assert window.messages.button("Use the whole page") is None
     before = window.work.draft
-    qtbot.mouseClick(window.messages.button("Use the whole page"), LEFT)
+    window.articles.revising.read_whole(id, True)
     assert window.work.tasks.running == ()
     assert window.work.draft == before
+
+
+def test_undo_takes_what_was_said_of_the_whole_page_along(window, qtbot, tmp_path) -> None:
+    path = tmp_path / "tern.html"
+    path.write_bytes(made.html())
+    opened(window, qtbot, path)
+    with qtbot.waitSignal(window.work.pages_made, timeout=LONG):
+        qtbot.mouseClick(window.messages.button("Use the whole page"), LEFT)
+    assert "All of the page" in window.messages.text
+    window.actions_["undo"].trigger()
+    assert not window.messages.isVisible()
+
+
+def test_roles_are_carried_over_to_the_whole_page(window, qtbot, tmp_path: Path) -> None:
+    path = tmp_path / "tern.html"
+    path.write_bytes(made.html())
+    opened(window, qtbot, path)
+    with qtbot.waitSignal(window.work.changed):
+        window.desk.article.role_requested.emit((paragraph(window, made.BODY[1]),), Role.CAPTION)
+    with qtbot.waitSignal(window.work.told, timeout=LONG):
+        window.articles.revising.read_whole(window.desk.current, True)
+    assert "Section 5" in article(window).text
+    assert role_of(window, made.BODY[1]) is Role.CAPTION
+    assert paragraph(window, made.BODY[1]) not in claimed(window)
+    assert "dropped" not in window.messages.text
+    added = next(e for e in article(window).paragraphs if "Section 5" in article(window).text_of(e))
+    given = Role.NOTICE if added.role is not Role.NOTICE else Role.RELATED
+    with qtbot.waitSignal(window.work.changed):
+        window.desk.article.role_requested.emit((added.id,), given)
+    with qtbot.waitSignal(window.work.told, timeout=LONG):
+        window.articles.revising.read_whole(window.desk.current, False)
+    assert role_of(window, made.BODY[1]) is Role.CAPTION
+    assert "1 role set by hand was dropped" in window.messages.text
+    assert len(window.work.draft.roles) == 1
+
+
+def test_a_role_given_while_the_page_is_read_again_is_kept(window, qtbot, tmp_path) -> None:
+    path = tmp_path / "tern.html"
+    path.write_bytes(made.html())
+    opened(window, qtbot, path)
+    old = window.desk.current
+    window.articles.revising.read_whole(old, True)
+    read = window.work.session.source(old).article
+    where = paragraph(window, made.BODY[1])
+    window.work.session.take_over(
+        (window.work.session.annotations(old),),
+        edits.set_role(window.work.draft, read, where, Role.CAPTION),
+        "a role",
+    )
+    qtbot.waitUntil(lambda: window.desk.current not in ("", old), timeout=LONG)
+    assert role_of(window, made.BODY[1]) is Role.CAPTION
+    assert paragraph(window, made.BODY[1]) not in claimed(window)
 
 
 # ---------------------------------------------------------------- attachments
@@ -288,6 +370,42 @@ def test_an_attachment_is_opened_as_an_article(window, qtbot, tmp_path: Path) ->
     assert [each.name for each in window.work.desk.articles] == ["letter.eml", "tern.docx"]
     assert article(window).name == "tern.docx"
     assert made.BODY[0] in article(window).text
+
+
+def test_a_button_that_was_used_goes_and_the_others_stay(window, qtbot, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    opened(window, qtbot, letter(tmp_path, "tern.docx", "note.txt"), empty)
+    assert "empty.txt" in window.messages.text
+    with qtbot.waitSignal(window.work.pages_made, timeout=LONG):
+        qtbot.mouseClick(window.messages.button("Open “tern.docx”"), LEFT)
+    assert window.messages.button("Open “tern.docx”") is None
+    assert window.messages.button("Open “note.txt”")
+    assert "empty.txt" in window.messages.text
+    with qtbot.waitSignal(window.work.pages_made, timeout=LONG):
+        qtbot.mouseClick(window.messages.button("Open “note.txt”"), LEFT)
+    assert "letter.eml" not in window.messages.text
+    assert "empty.txt" in window.messages.text
+
+
+def test_what_comes_of_one_line_takes_its_place(window, qtbot, tmp_path: Path) -> None:
+    page, text = tmp_path / "tern.html", tmp_path / "ostrov.txt"
+    page.write_bytes(made.html())
+    text.write_bytes(RUSSIAN.encode("koi8-r"))
+    opened(window, qtbot, page, text)
+    with qtbot.waitSignal(window.work.told, timeout=LONG):
+        qtbot.mouseClick(window.messages.button("Use the whole page"), LEFT)
+    assert "All of the page" in window.messages.text
+    assert window.messages.button("Change…")
+    qtbot.mouseClick(window.messages.button("Change…"), LEFT)
+    qtbot.waitUntil(lambda: window.articles.dialog is not None)
+    window.articles.dialog.reject()
+    assert window.messages.button("Change…"), "given up, it is still offered"
+    window.work.tasks.cancel_all()
+    with qtbot.waitSignal(window.work.told, timeout=LONG):
+        window.articles.revising.read_as(window.work.draft.articles[1], "cp866")
+    assert window.messages.button("Change…") is None
+    assert "All of the page" in window.messages.text
 
 
 def test_many_attachments_are_chosen_from_a_list(window, qtbot, tmp_path: Path) -> None:
@@ -425,6 +543,7 @@ def test_a_page_that_is_not_there_is_told(window, qtbot, site) -> None:
         fetch(window, qtbot, f"{site.address}/none")
     assert window.messages.tone == "error"
     assert "404" in window.messages.text
+    assert "Save the page in your browser and open that file." in window.messages.text
     assert window.welcome.isVisible()
 
 

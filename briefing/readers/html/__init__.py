@@ -7,6 +7,7 @@ it, ``source`` and ``structured`` read the page's data for machines.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from briefing.model.article import ReadAs, Role
 from briefing.progress import Checkpoint
 from briefing.readers import language
 from briefing.readers.content import Block, Content
-from briefing.readers.html import blocks, parsing, placing, structured, votes
+from briefing.readers.html import blocks, openings, parsing, placing, structured, votes
 from briefing.readers.html.blocks import Outline
 from briefing.readers.html.choosing import Chosen, Votes, choose
 from briefing.readers.html.names import Kind
@@ -26,8 +27,6 @@ _FEW_LEFT_OUT = 20
 _LITTLE = 40
 """Words, fewer than which are no article yet."""
 _SAME = {"nb": "no"}
-_AGREED = 0.7
-"""Of what two libraries found, the share in common that makes a third needless."""
 _DEEP = 256
 _MANY = 3_000
 _MOST = 40_000
@@ -53,11 +52,15 @@ def _article(parsed: parsing.Parsed, name: str, checkpoint: Checkpoint) -> Conte
     if blocks.is_veiled(page):
         blocks.unveil(root)
         page = blocks.outline(root, name, checkpoint)
+    elif folds := openings.folded(page):
+        for each in folds:
+            blocks.show(each)
+        page = blocks.outline(root, name, checkpoint)
     state = structured.states(root)
     if not any(not each.hidden and each.letters for each in page.blocks):
         return _untold(told or structured.longest(state, checkpoint), card, name)
     head = placing.headline(page, [each for each, _ in card.titles])
-    chosen = _chosen(page, root, told, head, checkpoint)
+    chosen = _chosen(page, root, told, head, card.card.authors, checkpoint)
     found = sum(page.blocks[each].words for each in chosen.body)
     if found < _LITTLE and not told:
         told = structured.longest(state, checkpoint)
@@ -70,21 +73,24 @@ def _article(parsed: parsing.Parsed, name: str, checkpoint: Checkpoint) -> Conte
 
 
 def _chosen(
-    page: Outline, root: Any, told: list[str], head: int | None, checkpoint: Checkpoint
+    page: Outline,
+    root: Any,
+    told: list[str],
+    head: int | None,
+    authors: Sequence[str],
+    checkpoint: Checkpoint,
 ) -> Chosen:
     told_by_page = votes.vote(told)
+    authors = authors or placing.authors(page, head)
     if not _is_for_libraries(page):
-        return choose(page, Votes(votes.Vote(), (), told_by_page), head)
+        return choose(page, Votes(votes.Vote(), (), told_by_page), head, authors)
     parsing.prune(root)
     checkpoint()
     by_trafilatura = votes.by_trafilatura(root)
     checkpoint()
-    by_readability = [votes.by_old_readability(root, checkpoint)]
+    by_readability = votes.by_readability(root, checkpoint)
     checkpoint()
-    if votes.agreement(by_trafilatura, by_readability[0]) < _AGREED:
-        by_readability.append(votes.by_readability(root, checkpoint))
-        checkpoint()
-    return choose(page, Votes(by_trafilatura, tuple(by_readability), told_by_page), head)
+    return choose(page, Votes(by_trafilatura, (by_readability,), told_by_page), head, authors)
 
 
 def _is_for_libraries(page: Outline) -> bool:

@@ -11,6 +11,7 @@ from briefing.errors import TextTooLong, TooDeep
 from briefing.progress import Checkpoint
 from briefing.readers.assembling import LONGEST
 from briefing.readers.html import parsing
+from briefing.readers.html.inline import WHITE, Run, parts, within, words
 from briefing.readers.html.names import Kind, kinds
 
 _BLOCKS = frozenset({
@@ -23,10 +24,12 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _SKIPPED = frozenset({
     "script", "style", "template", "svg", "math", "head", "title", "noscript", "iframe",
-    "object", "embed", "audio", "video", "canvas", "select", "datalist", "textarea", "input",
-    "map", "img", "picture", "source", "track", "param", "area", "link", "meta", "base",
+    "object", "audio", "video", "canvas", "select", "datalist", "textarea", "input",
+    "map", "img", "picture", "param", "area", "link", "meta", "base",
     "frame", "applet", "progress", "meter", "noembed",
 })  # fmt: skip
+# Not among them: "embed", "source", "track", which have nothing in them, though the parser, which
+# is older than they are, puts all the rest of the page there.
 _TYPED = frozenset({"", "email", "text", "tel"})
 """Fields of forms that ask for something."""
 _CONTROLS = frozenset({"button", "label", "option"})
@@ -39,11 +42,8 @@ _RUNNING = frozenset({
     "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd", "dt", "blockquote",
 })  # fmt: skip
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_PARTED = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
-_WHITE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 _MARKS = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
 """Where a word may be broken: no part of it."""
-_ENDED = re.compile(r"[.!?…:。！？”\"»)؟]\s*$")
 _DEEPEST = 1500
 _BETWEEN_CELLS = " | "
 _LONGEST_ROW = 500
@@ -110,6 +110,8 @@ class Outline:
     blocks: list[Block]
     nodes: list[Node]
     elements: int = 0
+    veils: list[tuple[int, Any]] = field(default_factory=list)
+    """The outermost hidden elements, each with the index of its node."""
 
     def chain(self, node: int) -> list[int]:
         """Indices from a node to the root."""
@@ -124,16 +126,6 @@ class Outline:
         while node > around:  # a parent's index is less than its child's
             node = self.nodes[node].parent
         return node == around
-
-
-@dataclass(slots=True)
-class _Run:
-    """Inline text that is being gathered."""
-
-    pieces: list[str] = field(default_factory=list)
-    linked: int = 0
-    bold: int = 0
-    times: list[str] = field(default_factory=list)
 
 
 def outline(root: Any, name: str, checkpoint: Checkpoint, *, controls: bool = False) -> Outline:
@@ -151,8 +143,13 @@ def is_veiled(page: Outline) -> bool:
 def unveil(root: Any) -> None:
     """Takes away what hides parts of the page."""
     for element in root.iter():
-        for name in ("hidden", "aria-hidden", "style"):
-            element.attrib.pop(name, None)
+        show(element)
+
+
+def show(element: Any) -> None:
+    """Takes away what hides it."""
+    for name in ("hidden", "aria-hidden", "style"):
+        element.attrib.pop(name, None)
 
 
 class _Walk:
@@ -165,8 +162,9 @@ class _Walk:
         self.blocks: list[Block] = []
         self.nodes: list[Node] = [Node(0, -1, "html", "", 0, False, 0)]
         self.kinds: list[int] = [0]  # of each node and all around it
+        self.veils: list[tuple[int, Any]] = []
         self.here = 0
-        self.run = _Run()
+        self.run = Run()
         self.letters = 0
         self.links = self.bolds = self.pres = 0
         self.rows: list[bool] = []  # of each table row around, whether it is one line
@@ -202,7 +200,7 @@ class _Walk:
                 if element.tail:
                     self._text(element.tail)
         self._flush()
-        return Outline(self.blocks, self.nodes, count)
+        return Outline(self.blocks, self.nodes, count, self.veils)
 
     def _open(self, element: Any, tag: str) -> bool:
         """Begins an element; whether it is a node of its own."""
@@ -242,6 +240,8 @@ class _Walk:
             index, parent.index, tag, names, found, hidden or parent.hidden, parent.depth + 1
         )
         self.nodes.append(node)
+        if hidden and not parent.hidden:
+            self.veils.append((index, element))
         self.kinds.append(self.kinds[parent.index] | found)
         self.here = index
         return True
@@ -266,26 +266,27 @@ class _Walk:
         if self.pres:
             run.pieces.append(text)
         else:
-            run.pieces.append(_WHITE.sub(" ", text))
+            run.pieces.append(WHITE.sub(" ", text))
         if self.links or self.bolds:
-            letters = sum(map(str.isalnum, text))
-            run.linked += letters if self.links else 0
-            run.bold += letters if self.bolds else 0
+            span = run.span()
+            if self.links:
+                run.linked.append(span)
+            if self.bolds:
+                run.bold.append(span)
 
     def _flush(self) -> None:
         """Ends a run of inline text: a block, or several where empty lines part it."""
-        run, self.run = self.run, _Run()
+        run, self.run = self.run, Run()
         if not run.pieces:
             return
         text = "".join(run.pieces).translate(_MARKS)
         if not text.strip():
             return
-        letters = sum(map(str.isalnum, text))
         node = self.nodes[self.here]
-        parts = _parts(text)
-        for part in parts:
-            own = letters if len(parts) == 1 else sum(map(str.isalnum, part))
-            share = own / letters if letters else 0.0
+        lines = parts(text)
+        sizes = [sum(map(str.isalnum, each)) for each in lines]
+        shares = zip(lines, sizes, within(run.linked, sizes), within(run.bold, sizes), strict=True)
+        for part, own, linked, bold in shares:
             self.letters += own
             if self.letters > LONGEST:
                 raise TextTooLong(self.name, self.letters, LONGEST)
@@ -295,10 +296,10 @@ class _Walk:
                     text=part,
                     tag=node.tag,
                     node=node.index,
-                    linked=round(run.linked * share),
+                    linked=linked,
                     letters=own,
-                    bold=round(run.bold * share),
-                    words=_words(part, own),
+                    bold=bold,
+                    words=words(part, own),
                     kind=self.kinds[node.index],
                     hidden=node.hidden,
                     times=tuple(run.times),
@@ -314,31 +315,6 @@ def _is_row(element: Any) -> bool:
     if any(each.tag not in ("td", "th") and each.tag in _BLOCKS for each in inside):
         return False
     return sum(map(len, element.itertext())) <= _LONGEST_ROW
-
-
-def _parts(text: str) -> list[str]:
-    """A run of text by its empty lines; by its line ends, where each line is finished."""
-    parts = _PARTED.split(text)
-    made: list[str] = []
-    for part in parts:
-        lines = [_WHITE.sub(" ", each).strip() for each in part.split("\n")]
-        lines = [each for each in lines if each]
-        long = sum(len(each) > 60 for each in lines)
-        ended = sum(_ENDED.search(each) is not None for each in lines)
-        if len(lines) >= 3 and long >= 0.6 * len(lines) and ended >= 0.8 * len(lines):
-            made += lines
-        elif lines:
-            made.append(" ".join(lines))
-    return made
-
-
-def _words(text: str, letters: int) -> int:
-    """Of a script without spaces, two letters make a word."""
-    return max(len(text.split()), letters // 2 if _dense(text) else 0)
-
-
-def _dense(text: str) -> bool:
-    return any("\u3040" <= each <= "\u9fff" for each in text[:40])
 
 
 def _is_hidden(attributes: Mapping[str, str], is_block: bool) -> bool:

@@ -7,22 +7,26 @@ others is found again, and a line that one library picked up far away is not.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.readers.html import lines, surroundings
+from briefing.readers.html import endings, lines, openings, settling, surroundings
 from briefing.readers.html.blocks import Block, Outline
 from briefing.readers.html.names import FURNITURE, Kind
-from briefing.readers.html.running import listed, running
-from briefing.readers.html.surroundings import Group, Make
-from briefing.readers.html.votes import Shingle, Vote, shingles, tokens
+from briefing.readers.html.running import listed, running, titled
+from briefing.readers.html.surroundings import Group
+from briefing.readers.html.votes import Vote, tokens
 
 _BY_TRAFILATURA, _BY_READABILITY, _BY_RUN, _BY_PAGE = 2.0, 1.4, 1.2, 5.0
 """What a vote weighs, for and against."""
 _UNTRUSTED = 0.4
 _IN_FURNITURE, _LINKED, _ABOVE = 4.0, 3.0, 2.0
+_OPENING = 1.2
+"""What being the first text under the headline weighs."""
 _NEIGHBOURS, _GROUP = 1.5, 1.5
+_LED, _LEADING = 2, 20
+"""Blocks above the chosen ones that may be their first, and the words of such a one."""
 _TEXT_BESIDE = 80
 """Letters of a text that make a list of teasers beside it one."""
 
@@ -48,30 +52,44 @@ class Chosen:
     """Of each node and all around it, without names that cannot be meant."""
 
 
-def choose(page: Outline, votes: Votes, headline: int | None) -> Chosen:
+def choose(
+    page: Outline, votes: Votes, headline: int | None, authors: Sequence[str] = ()
+) -> Chosen:
     """``headline`` is the index of the block that has it."""
-    return _Choice(page, votes, headline).made()
+    return _Choice(page, votes, headline, authors).made()
 
 
 class _Choice:
-    def __init__(self, page: Outline, votes: Votes, headline: int | None) -> None:
+    def __init__(
+        self, page: Outline, votes: Votes, headline: int | None, authors: Sequence[str]
+    ) -> None:
         self.page = page
+        self.authors = authors
         self.headline = headline
         self.words = [tokens(each.text) for each in page.blocks]
         self.by_t = [_sharp(votes.trafilatura.share(each)) for each in self.words]
         self.by_r = self._mean(votes.readability)
+        if self.by_r is not None:
+            both = [min(t, r) for t, r in zip(self.by_t, self.by_r, strict=True)]
+            openings.show_voted(page, both, headline)
         self.told = self._trusted(votes.told)
         self.by_page = [_sharp(self.told.share(each)) for each in self.words] if self.told else None
-        self.kinds = surroundings.kinds(page, self._sure())
+        self.under = endings.under_others(page, headline)
+        self.kinds = surroundings.kinds(page, self._sure(), headline, self.under)
         self.makes = [surroundings.make(page, each) for each in page.blocks]
         self.groups = surroundings.groups(page)
-        self.under = surroundings.under_others(page)
         usable = [
             not self.kinds[each.node] & (FURNITURE | Kind.CAPTION) and each.index not in self.under
             for each in page.blocks
         ]
         self.lists = listed(page.blocks, self.groups)
         self.runs = running(page.blocks, self.groups, usable, self.lists)
+        self.opening = (
+            set(openings.opening(page, headline, usable, self.groups, self.lists))
+            if self.by_page is None
+            else set[int]()
+        )
+        self.under |= titled(page.blocks, self.groups, self.opening)
         self.weights = self._weights()
         self.beside = self._beside_lists()
 
@@ -96,9 +114,11 @@ class _Choice:
         accepted = {index for index, score in scores.items() if score > 0}
         for _ in range(2):
             accepted = self._smoothed(prose, scores, accepted)
+        accepted = self._begun(accepted, scores)
+        accepted = self._led(accepted, scores)
         accepted = self._in_one_place(accepted)
-        accepted = self._without_copies(accepted)
-        tail = self._tail(accepted)
+        accepted = settling.without_copies(self.page, accepted, self.words, self.makes)
+        tail = settling.tail(self.page, accepted, self.authors)
         accepted -= tail
         return Chosen(accepted, self._headings(accepted), tail, self.kinds)
 
@@ -113,6 +133,7 @@ class _Choice:
             and not kind & (Kind.UNSEEN | Kind.CAPTION)
             and block.letters > 0
             and not lines.is_noise(block)
+            and not lines.is_stamp(block.text)
         )
 
     def _score(self, block: Block) -> float:
@@ -131,16 +152,20 @@ class _Choice:
             score -= _IN_FURNITURE
         if kind & Kind.FIGURE and block.words < 80:
             score -= _LINKED
-        if block.link_share > 0.6 and block.words < 40:
+        if block.link_share > (0.6 if block.words < 40 else 0.85):
             score -= _LINKED
-        if lines.is_call(block) or index in self.under:
+        if lines.is_call(block):
             score -= _IN_FURNITURE
+        if index in self.under:  # whatever the libraries say, if there is a text without it
+            score -= 2 * _IN_FURNITURE if self.opening else _IN_FURNITURE
         if self.beside and self.groups[index] in self.lists:
             score -= _LINKED
         if self.beside and self.headline is not None and index < self.headline:
             score -= _ABOVE
             if lines.asks_consent(block):
                 score -= _IN_FURNITURE
+        if index in self.opening:
+            score += _OPENING
         return score
 
     def _weights(self) -> tuple[float, float]:
@@ -237,6 +262,40 @@ class _Choice:
             or untold
         )
 
+    def _begun(self, accepted: set[int], scores: dict[int, float]) -> set[int]:
+        """With the text right under the headline, where all that is chosen stands far below it: and
+        without that, where it is what readers wrote."""
+        opening = {each for each in self.opening if each in scores}
+        if not opening or accepted & opening or (accepted and min(accepted) < min(opening)):
+            return accepted
+        letters = sum(self.page.blocks[each].letters for each in opening)
+        others = sum(self.page.blocks[each].letters for each in accepted)
+        apart = {each for each in accepted if self._is_apart(self.page.blocks[each])}
+        if letters < max(_TEXT_BESIDE, 0.1 * others):
+            return accepted
+        return opening | (accepted - apart)
+
+    def _led(self, accepted: set[int], scores: dict[int, float]) -> set[int]:
+        """With a first paragraph that is made otherwise than the rest, so that nobody voted for it."""
+        if self.headline is None or not accepted:
+            return accepted
+        first = min(accepted)
+        between = range(first - 1, max(self.headline, first - 1 - _LED), -1)
+        found = {
+            index
+            for index in between
+            if index in scores
+            and self.page.blocks[index].words >= _LEADING
+            and self.runs[index] > 0.5
+            and self._is_in_text(index)
+            and not self._is_apart(self.page.blocks[index])
+        }
+        return accepted | found
+
+    def _is_in_text(self, index: int) -> bool:
+        kind = self.kinds[self.page.blocks[index].node]
+        return bool(kind & Kind.TEXT) and not kind & (FURNITURE | Kind.CAPTION | Kind.LEAD)
+
     def _in_one_place(self, accepted: set[int]) -> set[int]:
         """Without what lies outside the part of the page that has most of the text."""
         blocks = self.page.blocks
@@ -253,43 +312,18 @@ class _Choice:
             if node.parent == main and mass[node.index] >= 0.8 * total:
                 main = node.index
         inside = {index for index in accepted if self.page.is_in(blocks[index].node, main)}
+        makes = {self.makes[index] for index in inside if blocks[index].is_prose}
+        start = -1 if self.headline is None else self.headline
         both = {
             index
             for index in accepted - inside
-            if self.by_t[index] > 0.6 and (self.by_r is None or self.by_r[index] > 0.6)
+            if (self.by_t[index] > 0.6 and (self.by_r is None or self.by_r[index] > 0.6))
+            # A text in two parts has both made alike, where they have a name.
+            or (index > start and self.makes[index] in makes and any(self.makes[index][1::2]))
+            # Or both lie where the page says its text is.
+            or (index > start and self._is_in_text(index) and self.by_t[index] > 0.6)
         }
         return inside | both
-
-    def _without_copies(self, accepted: set[int]) -> set[int]:
-        """Each text once: of copies, the one of the commonest make, else the first."""
-        mass: Counter[Make] = Counter()
-        for index in accepted:
-            mass[self.makes[index]] += self.page.blocks[index].letters
-        order = sorted(accepted, key=lambda index: (-mass[self.makes[index]], index))
-        seen: set[Shingle] = set()
-        grams: set[Shingle] = set()
-        kept: set[int] = set()
-        for index in order:
-            words = self.words[index]
-            if len(words) >= 6:
-                found = shingles(words)
-                again = sum(each in grams for each in found)
-                if tuple(words) in seen or (len(found) >= 6 and again > 0.9 * len(found)):
-                    continue
-                seen.add(tuple(words))
-                grams.update(found)
-            kept.add(index)
-        return kept
-
-    def _tail(self, accepted: set[int]) -> set[int]:
-        """At the end, the lines that tell of the author or call the reader."""
-        found: set[int] = set()
-        for index in sorted(accepted, reverse=True)[: len(accepted) // 2]:
-            block = self.page.blocks[index]
-            if not (lines.is_bio(block) or lines.is_call(block)):
-                break
-            found.add(index)
-        return found
 
     # ------------------------------------------------------------ headings
 
@@ -317,7 +351,7 @@ class _Choice:
         kind = self.kinds[block.node]
         if kind & (FURNITURE | Kind.CAPTION) or (block.tag == "h1" and self.headline is not None):
             return False
-        if lines.is_other(block.text):
+        if lines.is_other(block.text) or index in self.under:
             return False
         by_r = self.by_r[index] if self.by_r is not None else 0.0
         by_page = self.by_page[index] if self.by_page is not None else 0.0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model.article import Role
-from briefing.readers import dates
+from briefing.readers import bylines
 from briefing.readers.content import Block as Read
 from briefing.readers.html import lines
 from briefing.readers.html.blocks import Block, Outline
@@ -14,8 +15,13 @@ from briefing.readers.html.names import FURNITURE, Kind
 from briefing.readers.html.votes import tokens
 
 _ITEMS = frozenset({"li", "dd", "dt", "td", "th", "tr", "blockquote"})
+_PARTED = re.compile(r"\s*[:|»•·]\s+|\s+[-–—/]\s+")
+_FEWEST_WORDS = 3
+"""Of a headline that is a part of a title."""
 _LONGEST_HEADLINE = 45
 _LONGEST_BYLINE = 30
+_BYLINES = 8
+"""Lines under the headline of which one may tell the author."""
 _LONGEST_CAPTION = 120
 _LONGEST_LINK = 30
 """Words."""
@@ -26,6 +32,8 @@ def headline(page: Outline, titles: Sequence[str]) -> int | None:
     """Index of the block that is the headline: an ``h1`` that is like one of the titles, else
     another heading that is; else the only ``h1``, else a line that is a title word for word."""
     wanted = [frozenset(tokens(each)) for each in titles]
+    # "The Courier: World: Bridge at Velmora closes"
+    parts = [frozenset(tokens(part)) for each in titles for part in _parts(each)]
     best: tuple[float, int] | None = None
     alone: list[int] = []
     for block in page.blocks:
@@ -37,6 +45,10 @@ def headline(page: Outline, titles: Sequence[str]) -> int | None:
             alone.append(block.index)
         words = frozenset(tokens(block.text))
         likeness = max((_likeness(words, each) for each in wanted), default=0.0)
+        if block.is_heading and len(words) >= _FEWEST_WORDS:
+            likeness = max(likeness, *(0.9 * (words == each) for each in parts), 0.0)
+        if lines.is_stamp(block.text):
+            continue
         if likeness < (0.5 if block.tag == "h1" else 0.75 if block.is_heading else 0.95):
             continue
         if block.kind & (Kind.MENU | Kind.FOOT | Kind.SIDE | Kind.RELATED) and block.tag != "h1":
@@ -49,6 +61,22 @@ def headline(page: Outline, titles: Sequence[str]) -> int | None:
     # A page's only h1 may be the name of its site, which is a link.
     alone = [each for each in alone if page.blocks[each].link_share < 0.9]
     return alone[0] if len(alone) == 1 else None
+
+
+def authors(page: Outline, head: int | None) -> list[str]:
+    """Who a line under the headline says wrote it."""
+    start = 0 if head is None else head + 1
+    for block in page.blocks[start : start + _BYLINES]:
+        if not block.hidden and block.words <= _LONGEST_BYLINE:
+            said = bylines.read(block.text)
+            if said is not None and said.sure and said.authors:
+                return list(said.authors)
+    return []
+
+
+def _parts(title: str) -> list[str]:
+    parts = _PARTED.split(title[:1000])
+    return parts if len(parts) > 1 else []
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -87,7 +115,7 @@ class _Placing:
             elif index in self.chosen.headings:
                 yield Read(block.text, Role.HEADING, f"sub-heading: {block.tag}")
             elif index in self.chosen.tail:
-                about = "about the author" if lines.is_bio(block) else "a call to the reader"
+                about = "a call to the reader" if lines.is_call(block) else "about the author"
                 yield Read(block.text, Role.NOTICE, f"{about}, under the text")
             elif index == self.head or block.hidden:
                 continue
@@ -156,7 +184,7 @@ class _Placing:
             return False
         if not self._above(block):
             return False
-        return bool(kind & Kind.BYLINE or block.times) or dates.line(block.text) is not None
+        return bool(kind & Kind.BYLINE or block.times) or lines.is_stamp(block.text)
 
     def _is_between(self, block: Block) -> bool:
         """A line of links or the like in the run of the paragraphs itself."""

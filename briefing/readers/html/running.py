@@ -6,6 +6,7 @@ short between any two of them: a headline, a name, "Reply".
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
@@ -15,6 +16,11 @@ _BRIEF = 5
 """Words of a block that may be a name or a time."""
 _MOST, _LEAST = 0.25, 0.04
 """Share of the longest run that makes a run text, and that makes it none."""
+_TEASED, _TEASER = 0.2, 45
+"""Share of links, and words, of a paragraph that is another story's headline and a line on it."""
+_TITLED = 4
+"""Paragraphs of a list that is one of other stories."""
+_SENTENCES = re.compile(r"[.!?…]\s+\S")
 _BETWEEN = 0.15
 """What a short line between paragraphs has of their length, as far as its being text goes."""
 
@@ -46,10 +52,12 @@ def running(
 
 
 def listed(blocks: Sequence[Block], groups: Sequence[Hashable]) -> set[Hashable]:
-    """The groups whose paragraphs stand under a linked line each: lists of teasers."""
+    """The groups whose paragraphs stand under a linked line each, or begin with one: lists of
+    teasers."""
     last: dict[Hashable, int] = {}
     pairs: defaultdict[Hashable, int] = defaultdict(int)
     parted: defaultdict[Hashable, int] = defaultdict(int)
+    begun: defaultdict[Hashable, int] = defaultdict(int)
     linked = 0
     for block in blocks:
         if block.hidden:
@@ -58,11 +66,44 @@ def listed(blocks: Sequence[Block], groups: Sequence[Hashable]) -> set[Hashable]
             linked += 1
         elif block.is_prose:
             group = groups[block.index]
+            begun[group] += block.link_share >= _TEASED and block.words <= _TEASER
             if group in last:
                 pairs[group] += 1
                 parted[group] += linked > last[group]
             last[group] = linked
-    return {group for group, count in pairs.items() if parted[group] >= 0.7 * count and count >= 2}
+    return {
+        group
+        for group, count in pairs.items()
+        if count >= 2 and max(parted[group], begun[group] - 1) >= 0.7 * count
+    }
+
+
+def titled(blocks: Sequence[Block], groups: Sequence[Hashable], text: set[int]) -> set[int]:
+    """The paragraphs of one sentence under a heading each, where a text stands apart from them."""
+    if not text:
+        return set()
+    apart = {groups[each] for each in text}
+    members: defaultdict[Hashable, list[int]] = defaultdict(list)
+    single: defaultdict[Hashable, int] = defaultdict(int)
+    headed = False
+    for block in blocks[min(text) :]:
+        if block.hidden or not (block.is_prose or block.is_heading):
+            continue
+        if block.is_heading:
+            headed = True
+            continue
+        group = groups[block.index]
+        begun = 0.1 * block.letters < block.bold < 0.7 * block.letters
+        one = len(_SENTENCES.findall(block.text)) == 0 and block.words <= _TEASER
+        members[group].append(block.index)
+        single[group] += one and (headed or begun)
+        headed = False
+    return {
+        each
+        for group, found in members.items()
+        if group not in apart and len(found) >= _TITLED and single[group] >= 0.9 * len(found)
+        for each in found
+    }
 
 
 def _runs(blocks: Sequence[Block], usable: Sequence[bool]) -> list[list[Block]]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.progress import Checkpoint, unchecked
-from briefing.readers.html import parsing
 from briefing.readers.html.blocks import outline
 
 _TOKEN = re.compile(
@@ -30,12 +29,6 @@ def tokens(text: str) -> list[str]:
 def shingles(words: list[str]) -> list[Shingle]:
     """Each run of four words; of a shorter text none."""
     return list(zip(*(words[start:] for start in range(_GRAM)), strict=False))
-
-
-def agreement(one: Vote, other: Vote) -> float:
-    """Share of the shingles of either that are in both, from 0 to 1."""
-    either = len(one.grams | other.grams)
-    return len(one.grams & other.grams) / either if either else 0.0
 
 
 @dataclass(slots=True)
@@ -85,8 +78,8 @@ def by_trafilatura(root: Any, *, recall: bool = False) -> Vote:
     return vote((found.text or "").split("\n")) if found is not None else Vote()
 
 
-def by_old_readability(root: Any, checkpoint: Checkpoint = unchecked) -> Vote:
-    """By the older readability that trafilatura brings: rougher, and five times as fast."""
+def by_readability(root: Any, checkpoint: Checkpoint = unchecked) -> Vote:
+    """By the readability that trafilatura brings."""
     from copy import copy
 
     from trafilatura.external import try_readability
@@ -94,24 +87,6 @@ def by_old_readability(root: Any, checkpoint: Checkpoint = unchecked) -> Vote:
     _silence("trafilatura")
     found: Any = try_readability(copy(root))
     return vote(each.text for each in outline(found, "", checkpoint).blocks)
-
-
-def by_readability(root: Any, checkpoint: Checkpoint = unchecked) -> Vote:
-    """The tree stays as it is, but for what is hidden."""
-    from readability import Document  # late: a tenth of a second
-
-    _silence("readability")
-    try:
-        document: Any = Document(root)
-        found = str(document.summary())
-    except MemoryError:
-        raise
-    except Exception:  # whatever breaks it, the others still vote
-        return Vote()
-    made = parsing.fragment(found)
-    if made is None:
-        return Vote()
-    return vote(each.text for each in outline(made, "", checkpoint).blocks)
 
 
 def _silence(name: str) -> None:

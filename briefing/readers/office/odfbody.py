@@ -46,7 +46,7 @@ class Document:
 class _Paragraph:
     """One that is open. There are many, so it is a plain class: half the time of a dataclass."""
 
-    __slots__ = ("below", "hidden", "label", "level", "pieces", "style")
+    __slots__ = ("below", "hidden", "is_entry", "label", "level", "pieces", "style")
 
     def __init__(self, style: str, hidden: bool) -> None:
         self.pieces: list[str] = []
@@ -56,6 +56,7 @@ class _Paragraph:
         self.level = 0
         """Of the outline, from 1; 0 for none."""
         self.label = ""
+        self.is_entry = False
         self.hidden = hidden
 
 
@@ -172,7 +173,9 @@ class _Walk:
         if self.held is not None:
             paragraph.pieces, paragraph.below = self.held.pieces, self.held.below
             self.held = None
-        if (inside := self.lists[-1]) is not None and inside.fresh:
+        inside = self.lists[-1]
+        paragraph.is_entry = inside is not None
+        if inside is not None and inside.fresh:
             inside.fresh = False
             paragraph.label = document.styles.label(
                 inside.style, inside.depth, inside.counters, inside.start
@@ -229,8 +232,9 @@ class _Walk:
                 document.title = text
             given = styles.of_text(text, given)
         if "\n" in text:
-            return [Block(each, *given) for each in flow.parts(text)] + paragraph.below
-        return [Block(text, *given), *paragraph.below]
+            parts = flow.parts(text)
+            return [Block(each, *given, paragraph.is_entry) for each in parts] + paragraph.below
+        return [Block(text, *given, paragraph.is_entry), *paragraph.below]
 
     def span(self, element: Element) -> bool:
         if self.hidden and attribute(element, "text:style-name") in self.hidden:

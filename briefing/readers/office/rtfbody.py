@@ -399,7 +399,8 @@ class _Reader:
         if given[0] is Role.HEADING and not self.styled_title and len(self.stories) == 1:
             name = self.style_names.get(state.style, "").strip(" ;")
             self.styled_title = text if styles.is_title(name) else ""
-        return [Block(part, *styles.of_text(part, given)) for part in flow.parts(text)] + below
+        parts = flow.parts(text)
+        return [Block(part, *styles.of_text(part, given), bool(label)) for part in parts] + below
 
     def role(self, state: _State) -> tuple[Role | None, str]:
         name = self.style_names.get(state.style, "").strip(" ;") if state.style else ""

@@ -230,9 +230,9 @@ class _Walk:
     def _finished(self, paragraph: _Paragraph) -> list[Block]:
         document = self.document
         text = "".join(paragraph.pieces).strip()
-        style, label = paragraph.style, ""
+        style, label, is_entry = paragraph.style, "", False
         if paragraph.list or style:
-            label = self._label(paragraph)
+            label, is_entry = self._label(paragraph)
         if not text:
             return paragraph.below
         if style in document.styles.hidden:
@@ -248,15 +248,18 @@ class _Walk:
                 document.title = text
             given = styles.of_text(text, given)
         if "\n" in text:
-            return [Block(each, *given) for each in flow.parts(text)] + paragraph.below
-        return [Block(text, *given), *paragraph.below]
+            return [Block(each, *given, is_entry) for each in flow.parts(text)] + paragraph.below
+        return [Block(text, *given, is_entry), *paragraph.below]
 
-    def _label(self, paragraph: _Paragraph) -> str:
+    def _label(self, paragraph: _Paragraph) -> tuple[str, bool]:
+        """Its number, and whether it is in a list."""
         list, level = paragraph.list, paragraph.list_level
         if not list:
             list, from_style = self.document.styles.list(paragraph.style)
             level = from_style if level is None else level
-        return self.document.lists.label(list, level, paragraph.style) if list else ""
+        if not list:
+            return "", False
+        return self.document.lists.label(list, level, paragraph.style), True
 
     def _closed(self, flow: _Flow) -> list[Block]:
         if flow.held is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.progress import Checkpoint
@@ -42,7 +42,8 @@ class Passage:
     """Whether its last line goes to the edge of its column."""
     opens: bool = False
     """Whether it is the first of its column."""
-    cue: str = field(default="")
+    at_foot: bool = False
+    """Of the page, in smaller type."""
 
     @property
     def size(self) -> float:
@@ -108,7 +109,10 @@ def passages(
             if column.is_table:
                 made += (Passage([row], page, number, is_row=True) for row in column.lines)
             else:
-                made += _passages(column.lines, look, page, number)
+                found = list(_passages(column.lines, look, page, number))
+                for each in found if column.at_foot else ():
+                    each.at_foot = True
+                made += found
     return made
 
 
@@ -255,7 +259,7 @@ def _goes_on_in_other_type(one: Passage, other: Passage) -> bool:
     """Over a column's end, where the next line is in a type that is used inside of sentences."""
     return (
         other.opens
-        and not other.is_row
+        and not (other.is_row or other.at_foot)
         and one.full
         and other.lines[0].text[0].islower()
         and not _ends(one.lines[-1].text)

@@ -26,6 +26,9 @@ _PAGE_NUMBER = re.compile(
 _ADDRESS = re.compile(r"https?://\S+(?:\s+\d{1,4}/\d{1,4})?")
 _DAY = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b")
 _LEAST_PAGES = 3
+_SECTION_PAGE = re.compile(r"[A-Z]{1,2}[-–]?\d{1,3}")
+_CORNER, _CORNER_ROOM, _MOST_IN_CORNERS = 0.1, 3, 3
+"""Shares of the page; ems without words around what stands there; pieces in its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ def parted(pages: Sequence[Page]) -> tuple[list[Page], list[Block]]:
     found.update(_printed(edges))
     found.update(each for each in edges if any(piece.artifact for piece in each.pieces))
     taken = _outermost(edges, found)
+    taken += _in_corners(edges, pages, set(taken))
     gone: defaultdict[int, set[Piece]] = defaultdict(set)
     for row in taken:
         gone[row.page].update(row.pieces)
@@ -162,6 +166,26 @@ def _outermost(edges: list[_Row], found: set[_Row]) -> list[_Row]:
     return taken
 
 
+def _in_corners(edges: list[_Row], pages: Sequence[Page], taken: set[_Row]) -> list[_Row]:
+    """``A4`` in a corner of a page, with nothing near it: a newspaper's number of the page."""
+    made: list[_Row] = []
+    for row in edges:
+        if row.depth or row in taken or len(row.pieces) > _MOST_IN_CORNERS:
+            continue
+        page = pages[row.page]
+        for each in {row.pieces[0], row.pieces[-1]}:
+            out = min(each.base, page.height - each.base) < _CORNER * page.height
+            beside = min(each.left, page.width - each.right) < _CORNER * page.width
+            room = _CORNER_ROOM * each.size
+            alone = all(
+                other is each or other.left > each.right + room or other.right < each.left - room
+                for other in row.pieces
+            )
+            if out and beside and alone and _SECTION_PAGE.fullmatch(each.text):
+                made.append(replace(row, pieces=(each,), text=each.text))
+    return made
+
+
 def _blocks(taken: list[_Row]) -> list[Block]:
     groups: defaultdict[tuple[int, str], list[_Row]] = defaultdict(list)
     for row in taken:
@@ -174,7 +198,10 @@ def _block(side: int, group: list[_Row]) -> Block:
     text = first if first == last else f"{first} … {last}"
     pages = len({row.page for row in group})
     count = f"{pages} page{'s' if pages > 1 else ''}"
-    if all(_PAGE_NUMBER.fullmatch(row.text) for row in (group[0], group[-1])):
+    if all(
+        _PAGE_NUMBER.fullmatch(row.text) or _SECTION_PAGE.fullmatch(row.text)
+        for row in (group[0], group[-1])
+    ):
         kind = "page numbers" if pages > 1 else "page number"
     else:
         kind = "running foot" if side else "running head"

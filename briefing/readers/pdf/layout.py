@@ -13,9 +13,10 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
+from briefing.readers.pdf import foot
 from briefing.readers.pdf.dropcaps import with_drop_caps
 from briefing.readers.pdf.lines import Line, cells, is_mark, lines, rows
 from briefing.readers.pdf.marks import Piece
@@ -39,6 +40,8 @@ class Column:
     lines: tuple[Line, ...]
     is_table: bool = False
     """Each line is a row."""
+    at_foot: bool = False
+    """Whether it is smaller type below the columns of the text."""
     from_right: bool = False
     """Whether its text runs from right to left; its lines are mirrored."""
 
@@ -66,6 +69,14 @@ def columns(pieces: Sequence[Piece]) -> list[Column]:
     if len(pieces) > _MOST_PIECES:
         return [_column(pieces)]
     em = _usual_size(pieces)
+    text, notes = foot.parted(pieces, em)
+    if not (text and notes):
+        return _columns(pieces, em)
+    below = (replace(each, at_foot=True) for each in _columns(notes, _usual_size(notes)))
+    return [*_columns(text, em), *below]
+
+
+def _columns(pieces: Sequence[Piece], em: float) -> list[Column]:
     placed = _with_marks(sorted(pieces, key=lambda each: each.base))
     from_right = _runs_from_right(pieces)
     return list(_ordered(placed, em, from_right, 0))

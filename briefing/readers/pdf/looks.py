@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.model.article import Role
 from briefing.readers import credits, dates
+from briefing.readers.pdf import foot
 from briefing.readers.pdf.flow import SMALL, Look, Passage
 from briefing.readers.pdf.lines import ITEM
 from briefing.readers.pdf.marks import Box, Page
@@ -50,6 +51,8 @@ def role(
     """Its role and cue, as far as type tells; ``headline`` is the size of the headline."""
     if passage.is_row:
         return None, ""
+    if passage.at_foot and foot.is_note(text):
+        return Role.NOTICE, foot.CUE
     if is_heading(passage, text, look):
         if passage.size >= LARGER * look.size:
             is_headline = passage.page == 1 and abs(passage.size - headline) < 0.01 * headline

@@ -16,6 +16,8 @@ from briefing.readers.pdf.dropcaps import SEAM
 from briefing.readers.pdf.marks import HYPHEN
 
 _LONGEST_WORD = 60
+_SHORTEST_PART = 4
+"""Letters of a word in a compound that only the document's other words prove."""
 _LAST = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?$")
 _FIRST = re.compile(r"^\w+(?:['’]\w+)*")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
@@ -112,10 +114,22 @@ class Wording:
             return "-"
         if left + right in self._words:
             return ""
+        if f"{left}-{right}" in words("hyphens", "compounds") or self._is_compound(left, right):
+            return "-"
         compound = "-" in one or left in self._before_hyphens or not self._breaks_words
         if compound or not other[0].islower() or (len(one) > 1 and one.isupper()):
             return "-"
         return ""
+
+    def _is_compound(self, left: str, right: str) -> bool:
+        """``river-crossing``: both are words that the document has, and the second is a participle.
+
+        Two words alone prove nothing: "some" and "thing" may be there, and "something" broken.
+        """
+        long = min(len(left), len(right)) >= _SHORTEST_PART
+        is_participle = right.endswith(words("hyphens", "participles"))
+        is_whole = left in words("hyphens", "never_before")
+        return long and is_participle and not is_whole and {left, right} <= self._words
 
     def _unseamed(self, text: str) -> str:
         cap, _, rest = text.partition(SEAM)

@@ -13,9 +13,10 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from briefing.model.article import Paragraph, Role
+from briefing.model.article import BY_HAND, Paragraph, Role
+from briefing.ui.article import kinds, tips
 from briefing.ui.article.gutter import ParagraphLabel
-from briefing.ui.article.roles import NAMES, is_furniture
+from briefing.ui.article.roles import is_furniture
 from briefing.ui.positions import Positions
 
 LINE_HEIGHT = 116
@@ -23,7 +24,6 @@ LINE_HEIGHT = 116
 _PARAGRAPH_GAP = 0.62
 """Height of the blank line between paragraphs, in sizes of the type."""
 _SMALLER, _LARGER = 0.88, 1.14
-_CLICK = "Click, or press R in it, to say that it is something else."
 
 
 def dress(
@@ -63,19 +63,23 @@ def dress(
 def labels(
     paragraphs: Iterable[Paragraph], numbers: Mapping[str, int], positions: Positions
 ) -> tuple[ParagraphLabel, ...]:
-    """A number for each body paragraph, the name of its role for each piece of furniture."""
+    """A number for each body paragraph, for each other what it is."""
     made: list[ParagraphLabel] = []
     for paragraph in paragraphs:
-        position = positions.to_qt(paragraph.span.start)
-        why = f"\nWhy: {paragraph.cue}" if paragraph.cue else ""
-        if paragraph.id in numbers:
-            number = numbers[paragraph.id]
-            tip = f"Paragraph {number}{why}\n{_CLICK}"
-            made.append(ParagraphLabel(position, f"¶{number}", tip, True))
-        elif is_furniture(paragraph.role):
-            name = NAMES[paragraph.role]
-            tip = f"{name}. Not part of the article's body, left out by default.{why}\n{_CLICK}"
-            made.append(ParagraphLabel(position, name, tip, False))
+        number = numbers.get(paragraph.id)
+        name = kinds.name(paragraph) if number is None else f"Paragraph {number}"
+        grey = is_furniture(paragraph.role)
+        made.append(
+            ParagraphLabel(
+                positions.to_qt(paragraph.span.start),
+                positions.to_qt(paragraph.span.end),
+                name if number is None else f"¶{number}",
+                tips.of_paragraph(name, paragraph.cue, grey=grey),
+                body=number is not None,
+                grey=grey,
+                by_hand=paragraph.cue == BY_HAND,
+            )
+        )
     return tuple(made)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from briefing.ui import contrast, theme
+from briefing.ui import contrast, icons, theme
 from briefing.ui.article.lines import LineBox, lines_between
 from briefing.ui.article.marks import MAX_LANES, Marks, Run
 
@@ -39,10 +39,16 @@ class ParagraphLabel:
 
     position: int
     """Of the paragraph's first character in the document."""
+    end: int
+    """Position after its last."""
     text: str
     tip: str
     body: bool
-    """Whether it is a number rather than the name of a role."""
+    """Whether it is a number rather than the name of what the paragraph is."""
+    grey: bool = False
+    """Whether the paragraph is furniture, whose text is grey."""
+    by_hand: bool = False
+    """Whether the person said what it is; a small pencil shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,8 @@ class Bar:
 class Caption:
     rect: QRectF
     label: ParagraphLabel
+    text: str
+    """Of the label, as much as there is room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +124,12 @@ def arrange(
     if not lines:
         return Margin()
     runs = list(marks.runs_in(lines[0].start, lines[-1].end + 1))
+    captions = tuple(_captions(lines, labels, columns, small_font(font)))
+    wide = [each.rect for each in captions if each.rect.left() < columns.chip_right]
     return Margin(
-        chips=tuple(_chips(lines, runs, columns, small_font(font, bold=True))),
+        chips=tuple(_chips(lines, runs, wide, columns, small_font(font, bold=True))),
         bars=tuple(bar for run in runs for bar in _bars(lines, run, columns)),
-        captions=tuple(_captions(lines, labels, columns, small_font(font))),
+        captions=captions,
     )
 
 
@@ -158,14 +168,25 @@ def _captions(
         line = next(lines_between(lines, label.position, label.position + 1), None)
         if line is None:
             continue
-        width = columns.number_width if label.body else columns.number_right - columns.left
+        pencil = metrics.height() if label.by_hand else 0.0
+        room = columns.number_right - columns.left - pencil
+        text = metrics.elidedText(label.text, Qt.TextElideMode.ElideRight, room)
+        width = pencil + metrics.horizontalAdvance(text) + 1
+        if label.body:
+            width = max(width, columns.number_width)
         top = line.baseline - metrics.ascent()
-        yield Caption(QRectF(columns.number_right - width, top, width, metrics.height()), label)
+        rect = QRectF(columns.number_right - width, top, width, metrics.height())
+        yield Caption(rect, label, text)
 
 
 def _chips(
-    lines: Sequence[LineBox], runs: Sequence[Run], columns: Columns, font: QFont
+    lines: Sequence[LineBox],
+    runs: Sequence[Run],
+    taken: Sequence[QRectF],
+    columns: Columns,
+    font: QFont,
 ) -> Iterator[Chip]:
+    """``taken`` are places that other labels have, from top to bottom."""
     metrics = QFontMetricsF(font)
     room, beside = columns.chip_right - columns.left, 2 * _CHIP_PAD + _TICK + _TICK_GAP
     free = float("-inf")
@@ -178,6 +199,9 @@ def _chips(
         size = widest + beside, len(rows) * metrics.height() + 3
         wanted = line.baseline - metrics.ascent() - 1.5
         top = max(wanted, free)
+        for place in taken:
+            if place.top() < top + size[1] and top < place.bottom():
+                top = place.bottom() + _CHIP_GAP
         if top - wanted > _FAR_OFF * line.height:
             continue
         free = top + size[1] + _CHIP_GAP
@@ -210,12 +234,22 @@ def paint(
     painter.setPen(muted)
     for caption in margin.captions:
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(caption.rect, flags, caption.label.text)
+        painter.drawText(caption.rect, flags, caption.text)
+        if caption.label.by_hand:
+            _paint_pencil(painter, caption)
     for bar in margin.bars:
         _paint_bar(painter, bar, dark)
     painter.setFont(small_font(font, bold=True))
     for chip in margin.chips:
         _paint_chip(painter, chip, dark, chip.run.section.id == hovered)
+
+
+def _paint_pencil(painter: QPainter, caption: Caption) -> None:
+    """Just before the words: the person wrote this."""
+    side = caption.rect.height() - 2
+    words = painter.fontMetrics().horizontalAdvance(caption.text)
+    place = QRectF(caption.rect.right() - words - side - 2, caption.rect.top() + 1, side, side)
+    icons.icon("edit").paint(painter, place.toRect())
 
 
 def _paint_bar(painter: QPainter, bar: Bar, dark: bool) -> None:
@@ -233,8 +267,8 @@ def _paint_bar(painter: QPainter, bar: Bar, dark: bool) -> None:
 
 def _paint_chip(painter: QPainter, chip: Chip, dark: bool, hovered: bool) -> None:
     colours = theme.section_colours(chip.run.section.colour, dark)
-    taken = chip.run.section.taken
-    if taken:
+    section = chip.run.section
+    if section.taken and not chip.run.empty:
         ink = colours.chip_text
         ground = contrast.mix(colours.chip, ink, 0.12) if hovered else colours.chip
         painter.setPen(Qt.PenStyle.NoPen)
@@ -252,13 +286,19 @@ def _paint_chip(painter: QPainter, chip: Chip, dark: bool, hovered: bool) -> Non
         place = QRectF(inner.left(), inner.top() + index * row_height, inner.width(), row_height)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row)
     top = inner.top() + (row_height - _TICK) / 2
-    _paint_state(painter, QRectF(inner.right() - _TICK, top, _TICK, _TICK), ink, taken)
+    _paint_state(painter, QRectF(inner.right() - _TICK, top, _TICK, _TICK), ink, chip.run)
 
 
-def _paint_state(painter: QPainter, box: QRectF, ink: QColor, taken: bool) -> None:
-    """A tick, or an empty ring."""
+def _paint_state(painter: QPainter, box: QRectF, ink: QColor, run: Run) -> None:
+    """A tick, a dash where none of the section's sentences is taken, or an empty ring."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if not taken:
+    if run.section.taken and run.empty:
+        painter.setPen(QPen(ink, 1.6))
+        painter.drawLine(
+            QPointF(box.left() + 1, box.center().y()), QPointF(box.right() - 1, box.center().y())
+        )
+        return
+    if not run.section.taken:
         painter.setPen(QPen(ink, 1.0))
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
         return

@@ -29,6 +29,8 @@ class Mark:
     section: Section
     number: int
     """Of the section, from 1, as it is shown and as its key is."""
+    empty: bool = False
+    """Whether no point of its section is taken, here or elsewhere."""
 
     @property
     def taken(self) -> bool:
@@ -70,6 +72,10 @@ class Run:
         return self.marks[0].number
 
     @property
+    def empty(self) -> bool:
+        return self.marks[0].empty
+
+    @property
     def taken(self) -> bool:
         return any(each.taken for each in self.marks)
 
@@ -109,6 +115,7 @@ class Marks:
 def build(article: Article, positions: Positions, draft: Draft) -> Marks:
     """Everything the view paints of ``article`` where ``positions`` are; no other points."""
     sections = {each.id: (number, each) for number, each in enumerate(draft.sections, start=1)}
+    filled = {each.section for each in draft.points if each.taken}
     shown = positions.span
     marks = sorted(
         (
@@ -118,6 +125,7 @@ def build(article: Article, positions: Positions, draft: Draft) -> Marks:
                 point,
                 sections[point.section][1],
                 sections[point.section][0],
+                point.section not in filled,
             )
             for point in draft.points
             if point.source.article == article.id

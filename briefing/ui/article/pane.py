@@ -63,7 +63,9 @@ class TextPane(Paper):
                 self._pressed_beside = self._beside(event.position())
             self._may_click = False
             return
-        within = self.textCursor().hasSelection() and self._in_selection(event.position())
+        within = self.textCursor().hasSelection() and self._selects(
+            self.character_at(event.position())
+        )
         left = event.button() is Qt.MouseButton.LeftButton
         self._may_click = left and not within
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -71,7 +73,7 @@ class TextPane(Paper):
             # Qt would drag what is selected out of here, and the window take it for an article.
             cursor = self.textCursor()
             cursor.clearSelection()
-            with self.staying():  # a cursor that is set is brought into view
+            with self.unmoved():
                 self.setTextCursor(cursor)
         super().mousePressEvent(event)
 
@@ -124,11 +126,18 @@ class TextPane(Paper):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            position = self.character_at(QPointF(event.pos()))
+            point = QPointF(event.pos())
+            beside = self._beside(point)
+            if isinstance(beside, gutter.Caption):
+                position = beside.label.position
+            else:
+                position = self.character_at(point)
+            if position >= 0 and not (self.textCursor().hasSelection() and self._selects(position)):
+                self.put_caret(position)
             self.menu_requested.emit(event.globalPos(), position)
         else:
-            corner = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-            self.menu_requested.emit(corner, self.textCursor().position())
+            caret = self.textCursor().position()
+            self.menu_requested.emit(self.place_beside(caret, caret), caret)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -144,6 +153,7 @@ class TextPane(Paper):
             case gutter.Chip(run=run), gutter.Chip(run=other) if run.section.id == other.section.id:
                 self.label_clicked.emit(run.section.id)
             case gutter.Caption(label=label), gutter.Caption(rect, other) if label == other:
+                self.put_caret(label.position)
                 corner = self.viewport().mapToGlobal(rect.bottomLeft().toPoint())
                 self.role_clicked.emit(corner, label.position)
 
@@ -178,8 +188,8 @@ class TextPane(Paper):
         every = (*self.margin.chips, *self.margin.captions)
         return next((each for each in every if each.rect.contains(point)), None)
 
-    def _in_selection(self, point: QPointF) -> bool:
-        cursor, position = self.textCursor(), self.character_at(point)
+    def _selects(self, position: int) -> bool:
+        cursor = self.textCursor()
         return cursor.selectionStart() <= position < cursor.selectionEnd()
 
     def _tip_at(self, point: QPointF) -> tuple[str, QRectF]:
@@ -193,8 +203,13 @@ class TextPane(Paper):
             if caption.rect.contains(point):
                 return caption.label.tip, caption.rect.toRect()
         position = self.character_at(point)
-        found = self.marks.at(position) if position >= 0 else ()
-        return (tips.of_sentence(found) if found else ""), self.viewport().rect()
+        if position < 0:
+            return "", self.viewport().rect()
+        found, label = self.marks.at(position), self.label_at(position)
+        parts = [tips.of_sentence(found)] if found else []
+        if label is not None and label.grey:
+            parts.append(label.tip)
+        return "<hr>".join(parts), self.viewport().rect()
 
     # Keyboard, copying
 

@@ -37,6 +37,8 @@ MEASURE = 75
 _GUTTER_SHARE, _GUTTER_LEAST, _GUTTER_USUAL, _GUTTER_MOST = 0.31, 108, 148, 220
 _TEXT_USUAL = 220
 """Pixels of text that the margin leaves before it shows whole names; both yield below that."""
+_NUMBER = "¶88"
+"""Room for this at least is kept for the numbers of the paragraphs."""
 _RIGHT = 16
 _TOP = 14
 _LOOK_BACK = 1500
@@ -142,6 +144,14 @@ class Paper(QTextEdit):
         yield
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - before)
 
+    @contextmanager
+    def unmoved(self) -> Iterator[None]:
+        """A cursor that is set is brought into view; here the view stays."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        yield
+        bar.setValue(before)
+
     def fit(self) -> None:
         """Set the margins for the width there is: margin, then a measure that reads well."""
         width = self.viewport().width()
@@ -181,6 +191,43 @@ class Paper(QTextEdit):
         found = line.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         return line.block + found
 
+    def label_at(self, position: int) -> gutter.ParagraphLabel | None:
+        """What stands beside the paragraph that the character at ``position`` is in."""
+        index = bisect_right(self.labels, position, key=lambda each: each.position) - 1
+        found = self.labels[index] if index >= 0 else None
+        return found if found is not None and position < found.end else None
+
+    def lines_in_view(self) -> list[LineBox]:
+        """Those whose letters are seen, from top to bottom."""
+        height = self.viewport().height()
+        return [
+            each
+            for each in visible_lines(self)
+            if each.baseline - each.ascent >= 0 and each.baseline <= height
+        ]
+
+    def place_beside(self, start: int, end: int) -> QPoint:
+        """The screen's point below the text from ``start`` to ``end``, for a menu about it: at the
+        caret if it is there, else at its first line in view."""
+        caret = self.textCursor().position()
+        seen = [each for each in self.lines_in_view() if each.end >= start and each.start <= end]
+        line = next((each for each in seen if each.start <= caret <= each.end), None)
+        line = line or next(iter(seen), None)
+        if line is None:
+            corner = self.cursorRect().bottomLeft()
+        else:
+            x = line.x(caret) if line.start <= caret <= line.end else line.left
+            corner = QPoint(round(x), round(line.bottom))
+        area = self.viewport().rect()
+        corner.setX(min(max(corner.x(), area.left()), area.right()))
+        corner.setY(min(max(corner.y(), area.top()), area.bottom()))
+        return self.viewport().mapToGlobal(corner)
+
+    def put_caret(self, position: int) -> None:
+        """Without scrolling, and without a selection."""
+        with self.unmoved():
+            self.setTextCursor(self.cursor_over(position, position))
+
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -193,7 +240,11 @@ class Paper(QTextEdit):
         for start, end, colour, strength in self._emphases(dark):
             highlights.paint_emphasis(painter, shown, start, end, colour, strength)
         font = QApplication.font()
-        number_width = QFontMetricsF(gutter.small_font(font)).horizontalAdvance("¶88")
+        numbers = (each.text for each in self.labels if each.body)
+        longest = max(numbers, key=len, default="")
+        number_width = QFontMetricsF(gutter.small_font(font)).horizontalAdvance(
+            longest if len(longest) > len(_NUMBER) else _NUMBER
+        )
         columns = gutter.Columns.of(
             self.text_left, self._gutter, max(2, self.marks.lanes), number_width
         )

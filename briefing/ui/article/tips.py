@@ -26,15 +26,25 @@ def of_sentence(marks: Sequence[Mark]) -> str:
 
 def of_label(run: Run) -> str:
     """For a section's label. Rich text."""
-    verb, state = (
-        ("leave the section out", "in the briefing")
-        if run.section.taken
-        else ("take the section", "left out")
-    )
+    verb = "leave the section out" if run.section.taken else "take the section"
+    state = "left out" if not run.section.taken else "in the briefing"
+    if run.section.taken and run.empty:
+        state = "in the briefing, but none of its sentences is taken"
     cue = next((each.point.cue for each in run.marks if each.point.cue), "")
     why = f"<br>Found here by: {escape(_short(cue))}" if cue else ""
     name = escape(run.section.name)
     return f"<b>{run.number}&nbsp;{name}</b> – {state}{why}<br><i>Click to {verb}.</i>"
+
+
+def of_paragraph(name: str, cue: str, *, grey: bool) -> str:
+    """For what stands beside a paragraph, and for the text of furniture. Rich text."""
+    parts = [f"<b>{escape(name)}</b>"]
+    if grey:
+        parts.append("Not part of the article's body, left out by default.")
+    if cue:
+        parts.append(f"Why: {escape(_short(cue), quote=False)}")
+    parts.append("<i>Click beside it, or press R in it, to say that it is something else.</i>")
+    return "<br>".join(parts)
 
 
 def _short(text: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.annotations import Annotations
-from briefing.model.article import Article
+from briefing.model.article import Article, Paragraph
 from briefing.model.draft import Draft
 from briefing.model.span import Source, Span
 from briefing.ui import theme
@@ -192,17 +194,46 @@ class ArticleView(ArticleReader):
         _open(self.context_menu(position), place)
 
     def _open_roles(self) -> None:
-        """Ask what the paragraphs of the selection, or the one with the caret, are."""
+        """Ask what the paragraphs of the selection, or the one with the caret, are.
+
+        Nobody means a paragraph that is out of sight: then it is the first in view.
+        """
+        found = self._role_target()
+        if not self._in_view(found) and (line := next(iter(self.text.lines_in_view()), None)):
+            self.text.put_caret(line.start)
+            found = self._role_target()
+        if found:
+            self._ask_role(found, self.text.place_beside(*self._ends(found)))
+
+    def _ask_role(self, paragraphs: Sequence[Paragraph], place: QPoint) -> None:
+        """The paragraphs are outlined for as long."""
+        accent = self.palette().color(QPalette.ColorRole.Accent)
+        self.text.set_emphasis(Emphasis(*self._ends(paragraphs), accent))
+        made = roles.menu(self, paragraphs, self.role_requested.emit)
+        made.aboutToHide.connect(lambda: self.emphasise(self._emphasised))
+        _open(made, place)
+
+    def _role_target(self) -> tuple[Paragraph, ...]:
         target = self._target(self.text.textCursor().position())
-        if target is not None and target.paragraphs:
-            corner = self.text.viewport().mapToGlobal(self.text.cursorRect().bottomLeft())
-            _open(roles.menu(self, target.paragraphs, self.role_requested.emit), corner)
+        return tuple(target.paragraphs) if target is not None else ()
+
+    def _ends(self, paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
+        """Positions in the document, as far as it holds them."""
+        part, to_qt = self._positions.span, self._positions.to_qt
+        start, end = paragraphs[0].span.start, paragraphs[-1].span.end
+        return to_qt(max(start, part.start)), to_qt(min(end, part.end))
+
+    def _in_view(self, paragraphs: Sequence[Paragraph]) -> bool:
+        if not paragraphs:
+            return False
+        start, end = self._ends(paragraphs)
+        return any(each.start < end and start < each.end for each in self.text.lines_in_view())
 
     def _open_roles_at(self, place: QPoint, position: int) -> None:
         offset = self._positions.from_qt(position)
         paragraph = self._article.paragraph_at(offset) if self._article else None
         if paragraph is not None:
-            _open(roles.menu(self, (paragraph,), self.role_requested.emit), place)
+            self._ask_role((paragraph,), place)
 
     # Keys
 
@@ -239,6 +270,7 @@ class ArticleView(ArticleReader):
         target = self._target(self.text.textCursor().position())
         if target is None:
             return
+        self.text.ensureCursorVisible()  # nothing is done out of sight
         if wish is Wish.NEW_SECTION:
             self.new_section_requested.emit(target.span)
         elif wish is Wish.TOGGLE and target.points:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from briefing.ui import contrast, theme
 from briefing.ui.sections import layout
 from briefing.ui.sections.editor import WordingEditor
-from briefing.ui.sections.model import ROW, Index
+from briefing.ui.sections.model import ROW, Index, check_state
 from briefing.ui.sections.rows import PointRow, SectionRow
 from briefing.ui.sections.wrapping import text_height, wrapped
 
@@ -98,21 +98,22 @@ class RowDelegate(QStyledItemDelegate):
         parts = self.section_parts(option.rect, row, option.font)
         muted = QColor(tones.muted)
         base = QColor(tones.base)
-        fill = contrast.mix(base, colours.fill, 0.8 if row.taken else 0.25)
+        lit = row.taken and not row.empty
+        fill = contrast.mix(base, colours.fill, 0.8 if lit else 0.25)
         if option.state & State.State_MouseOver:
             fill = contrast.mix(fill, colours.line, 0.06)
         _rounded(painter, parts.ground, fill)
         _mark_current(painter, parts.ground, option, tones)
         _chevron(painter, parts.chevron, muted, bool(option.state & State.State_Open))
-        _check(painter, parts.check, option, row.taken)
-        chip = colours.chip if row.taken else contrast.mix(base, colours.chip, 0.45)
+        _check(painter, parts.check, option, check_state(row))
+        chip = colours.chip if lit else contrast.mix(base, colours.chip, 0.45)
         _rounded(painter, parts.chip, chip, 5)
         if row.key:
             painter.setFont(_bold(option.font))
             painter.setPen(colours.chip_text)
             painter.drawText(parts.chip, Qt.AlignmentFlag.AlignCenter, str(row.key))
         painter.setFont(_bold(option.font))
-        painter.setPen(colours.text if row.taken else muted)
+        painter.setPen(colours.text if lit else muted)
         _line(painter, parts.name, row.name)
         painter.setFont(option.font)
         painter.setPen(muted)
@@ -138,7 +139,7 @@ class RowDelegate(QStyledItemDelegate):
         elif option.state & State.State_MouseOver:
             _rounded(painter, parts.ground, contrast.mix(base, QColor(tones.text), 0.05))
         _mark_current(painter, parts.ground, option, tones)
-        _check(painter, parts.check, option, row.taken)
+        _check(painter, parts.check, option, check_state(row))
         painter.setPen(ink)
         text = wrapped(_text(row), option.font, layout.text_width(option.rect.width()))
         text.layout.draw(painter, QPointF(parts.text.topLeft()))
@@ -281,14 +282,24 @@ def _mark_current(
     )
 
 
-def _check(painter: QPainter, rect: QRect, option: QStyleOptionViewItem, on: bool) -> None:
+def _check(
+    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, state: Qt.CheckState
+) -> None:
     box = QStyleOptionViewItem(option)
     box.rect = rect
+    on = state is Qt.CheckState.Checked
     box.state = State.State_Enabled | (State.State_On if on else State.State_Off)
     style = option.widget.style() if option.widget else QApplication.style()
     style.drawPrimitive(
         QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, option.widget
     )
+    if state is Qt.CheckState.PartiallyChecked:  # an empty box with a dash
+        dark = option.palette.color(QPalette.ColorRole.Base).lightness() < 128
+        pen = QPen(QColor(theme.tones(dark).accent), 2.4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        middle, reach = QRectF(rect).center(), rect.width() / 4
+        painter.drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0))
 
 
 def _chevron(painter: QPainter, rect: QRect, colour: QColor, open_: bool) -> None:

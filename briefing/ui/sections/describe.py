@@ -13,6 +13,8 @@ def tooltip(row: SectionRow | PointRow) -> str:
         parts = [f"<b>{escape(row.name)}</b>", escape(counted(row))]
         if not row.taken:
             parts.append("Left out of the briefing.")
+        elif row.empty:
+            parts.append("Nothing of it is in the briefing yet: tick the sentences you want.")
         if row.key:
             parts.append(f"In the article, key {row.key} gives it the selected text.")
         return _paragraphs(parts)

@@ -133,7 +133,7 @@ class SectionsModel(QAbstractItemModel):
             case Item.EditRole:
                 return _wording(row) if isinstance(row, PointRow) else row.name
             case Item.CheckStateRole:
-                return Qt.CheckState.Checked if row.taken else Qt.CheckState.Unchecked
+                return check_state(row)
             case Item.ToolTipRole:
                 return tooltip(row)
             case Item.AccessibleTextRole:
@@ -294,6 +294,15 @@ class SectionsModel(QAbstractItemModel):
             self.beginRemoveRows(self._index(parent), first, last)
             self._nodes.forget(parent.remove(first, last))
             self.endRemoveRows()
+
+
+def check_state(row: SectionRow | PointRow) -> Qt.CheckState:
+    """Of the box before it; a section with points that are left out is ticked in part."""
+    if not row.taken:
+        return Qt.CheckState.Unchecked
+    if isinstance(row, SectionRow) and not row.whole:
+        return Qt.CheckState.PartiallyChecked
+    return Qt.CheckState.Checked
 
 
 def _text(data: QMimeData, format: str) -> str:

@@ -102,6 +102,16 @@ class SectionRow:
     count: int
     count_taken: int
 
+    @property
+    def empty(self) -> bool:
+        """Whether it has points, and none of them is taken."""
+        return self.count > 0 and not self.count_taken
+
+    @property
+    def whole(self) -> bool:
+        """Whether all its points are taken, if it has any."""
+        return self.count_taken == self.count
+
 
 Rows = tuple[tuple[SectionRow, tuple[PointRow, ...]], ...]
 

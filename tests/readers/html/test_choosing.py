@@ -7,12 +7,11 @@ from pages import TEXT, page, read
 from stories import story
 
 from briefing.progress import unchecked
-from briefing.readers import html
-from briefing.readers.html import parsing, votes
+from briefing.readers.html import parsing
 from briefing.readers.html.blocks import Outline, outline
 from briefing.readers.html.choosing import Votes, choose
 from briefing.readers.html.lines import is_other
-from briefing.readers.html.votes import Vote, agreement, vote
+from briefing.readers.html.votes import Vote, vote
 
 FAR = "A notice at the foot of the page that one library took for a part of the article."
 LONG = [
@@ -82,23 +81,6 @@ def test_votes_share() -> None:
     assert vote(["one two three four five six"]).share("one two three four five six".split()) == 1.0  # noqa: SIM905
     assert vote(["one two three"]).share(["two", "three"]) == 0.0  # short lines only as a whole
     assert vote(["two three"]).share(["two", "three"]) == 1.0
-    assert agreement(vote(TEXT), vote(TEXT)) == 1.0
-    assert agreement(vote(TEXT), vote([FAR])) == 0.0
-
-
-def test_a_third_library_is_asked_where_two_disagree(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[object] = []
-
-    def third(root: object, _: object = None) -> Vote:
-        asked.append(root)
-        return vote(TEXT)
-
-    monkeypatch.setattr(html.votes, "by_readability", third)
-    read(page())
-    assert not asked
-    monkeypatch.setattr(votes, "by_trafilatura", lambda _: vote([FAR]))
-    read(page())
-    assert len(asked) == 1
 
 
 def test_a_sign_up_without_a_name_is_no_text() -> None:

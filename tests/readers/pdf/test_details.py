@@ -54,6 +54,25 @@ def test_what_stands_at_a_line_end(before: str, after: str, whole: str) -> None:
     assert Wording(texts, justified=True).text(texts) == f"aaa {whole} bbb"
 
 
+def test_a_compound_of_the_news_keeps_its_hyphen() -> None:
+    texts = ["After a long-", "running dispute over fish-", "eries and over-", "coming it"]
+    assert Wording(texts, justified=True).text(texts) == (
+        "After a long-running dispute over fisheries and overcoming it"
+    )
+
+
+def test_two_words_of_the_document_are_a_compound_with_a_participle() -> None:
+    texts = [
+        "A river-",
+        "crossing plan some-",
+        "thing",
+        "the river",
+        "is crossing some",
+        "thing it",
+    ]
+    assert Wording(texts, justified=True).text(texts[:3]) == "A river-crossing plan something"
+
+
 @pytest.mark.parametrize("elsewhere", ["a short-term loan", "a short-range plan"])
 def test_a_hyphen_the_document_has_elsewhere_stays(elsewhere: str) -> None:
     texts = ["A short-", "term plan", elsewhere]

@@ -8,6 +8,7 @@ from setting import Box, Sheet, Type
 from stories import DECK, HARBOUR, HEADLINE, MARKET, numbered
 
 from briefing.model.article import Role
+from briefing.readers.pdf import foot
 
 BLANK = Type()
 INDENTED = Type(indent=12, after=0)
@@ -162,7 +163,7 @@ def test_notes_that_count_as_the_pages_do_are_no_running_foot() -> None:
         sheet.at(72, 780, each, 8)
         sheet.turn()
     content = read(sheet.data())
-    assert [each for each in body(content) if each in notes] == notes
+    assert [each.text for each in content.blocks if each.cue == foot.CUE] == notes
 
 
 def test_odd_and_even_pages_may_have_different_heads() -> None:

@@ -144,7 +144,7 @@ def test_another_role_shows_at_once_and_the_marks_stay(desk) -> None:
     before = desk.view.marks
     desk.view.set_article(desk.article.with_roles({"p4": Role.CAPTION}))
     assert [each.text for each in desk.view.text.labels] == [
-        "Caption", "¶1", "Related link", "Caption", "¶2", "Notice",
+        "Caption", "¶1", "Related link", "Caption", "Heading", "¶2", "Notice",
     ]  # fmt: skip
     assert desk.view.marks.marks == before.marks
     start, _ = desk.qt("Nobody gave")

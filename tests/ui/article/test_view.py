@@ -431,7 +431,7 @@ def test_colours_follow_the_scheme(desk, qapp: QApplication):
 def test_paragraphs_are_numbered_and_furniture_is_named(desk):
     picture(desk)
     shown = [each.label.text for each in desk.view.text.margin.captions]
-    assert shown == ["Caption", "¶1", "Related link", "¶2", "¶3", "Notice"]
+    assert shown == ["Caption", "¶1", "Related link", "¶2", "Heading", "¶3", "Notice"]
 
 
 def test_there_is_room_for_words_in_the_narrowest_view(desk):

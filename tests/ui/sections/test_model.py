@@ -119,7 +119,33 @@ def test_checking_announces_and_changes_nothing(model: SectionsModel, qtbot: QtB
     with qtbot.waitSignal(model.section_taken) as wish:
         assert not model.setData(index, Qt.CheckState.Unchecked, Item.CheckStateRole)
     assert wish.args == ["talks", False]
-    assert index.data(Item.CheckStateRole) == Qt.CheckState.Checked
+    assert index.data(Item.CheckStateRole) == Qt.CheckState.PartiallyChecked
+
+
+@pytest.mark.parametrize(
+    ("taken", "points", "state"),
+    [
+        (True, {"a", "b", "c"}, Qt.CheckState.Checked),
+        (True, {"c"}, Qt.CheckState.PartiallyChecked),
+        (True, set(), Qt.CheckState.PartiallyChecked),
+        (False, {"a", "b", "c"}, Qt.CheckState.Unchecked),
+    ],
+)
+def test_a_section_is_ticked_as_far_as_its_sentences_are(
+    model: SectionsModel, draft: Draft, facts, taken: bool, points: set[str], state: Qt.CheckState
+) -> None:
+    draft = edits.take_section(draft, "talks", taken)
+    draft = edits.take_points(draft, {"a", "b", "c"}, False)
+    draft = edits.take_points(draft, points, True)
+    model.set_rows(rows.build(draft, facts))
+    index = model.section_index("talks")
+    assert index.data(Item.CheckStateRole) == state
+    assert ("tick the sentences" in index.data(Item.ToolTipRole)) == (taken and not points)
+
+
+def test_a_new_section_is_ticked(model: SectionsModel, draft: Draft, facts) -> None:
+    model.set_rows(rows.build(edits.take_section(draft, "other", True), facts))
+    assert model.section_index("other").data(Item.CheckStateRole) == Qt.CheckState.Checked
 
 
 def test_checking_what_is_checked_is_no_wish(model: SectionsModel, qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from briefing.model import edits
 from briefing.ui.sections import view as view_module
 from briefing.ui.sections.editor import WordingEditor
 from briefing.ui.sections.model import POINT_MIME, ROW
@@ -517,3 +518,18 @@ def test_what_is_dragged_does_not_hide_where_it_goes(owner: Any, monkeypatch: An
     assert 100 < image.pixelColor(image.rect().center().x(), 4).alpha() < 220
     assert formats == [POINT_MIME]
     assert owner.order() == before
+
+
+def test_a_box_is_ticked_in_full_in_part_or_not_at_all(owner: Any) -> None:
+    def box() -> Any:
+        view = owner.panel.view
+        return view.viewport().grab(parts(owner, section(owner, "talks")).check).toImage()
+
+    part = box()  # one of three is left out
+    owner.show(edits.take_points(owner.draft, {"b"}, True))
+    full = box()
+    owner.show(edits.take_section(owner.draft, "talks", False))
+    empty = box()
+    middle = part.rect().center()
+    assert part != full
+    assert part.pixelColor(middle) != empty.pixelColor(middle)
