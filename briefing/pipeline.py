@@ -6,7 +6,7 @@ Each stage's library is imported when it is first used, so that the window comes
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,7 +45,7 @@ class Loaded:
     article: Article
     data: bytes
     attachments: tuple[Attachment, ...] = ()
-    how: ReadAs = ReadAs()
+    how: ReadAs = field(default_factory=ReadAs)
     """How somebody said it should be read."""
 
 

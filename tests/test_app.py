@@ -399,7 +399,7 @@ def test_an_output_that_takes_nothing_is_told() -> None:
     assert done.stderr.startswith("briefing: output: cannot be written")
 
 
-def test_of_a_long_article_all_that_is_found_is_exported(capsys, tmp_path: Path) -> None:
+def test_of_a_long_article_all_that_is_found_is_exported(tmp_path: Path) -> None:
     path, out = tmp_path / "long.txt", tmp_path / "out.docx"
     path.write_text(
         "\n\n".join(f"The ministers met for talk number {each} on Ukraine." for each in range(400))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.errors import Notice
 from briefing.model.article import Role, SourceCard
@@ -33,7 +33,7 @@ class Attachment:
 @dataclass(frozen=True, slots=True)
 class Content:
     blocks: tuple[Block, ...]
-    card: SourceCard = SourceCard()
+    card: SourceCard = field(default_factory=SourceCard)
     """Only what the format itself says; the rules read the rest from the text."""
     cues: tuple[tuple[str, str], ...] = ()
     """(field of ``template.SOURCE_FIELDS``, where the format says it), such as

@@ -186,16 +186,24 @@ def _close(process: subprocess.Popen[bytes]) -> None:
 
 
 def _reap(process: subprocess.Popen[bytes], patience: float) -> int:
-    """Wait so many seconds for its end, and give the bytes it had in memory at most."""
+    """Wait so many seconds for its end, and give the bytes it had in memory at most.
+
+    0 for what cannot be told: Linux begins to count with what its parent had, so no more than
+    that says nothing.
+    """
     if not hasattr(os, "wait4"):
         with suppress(subprocess.TimeoutExpired):
             process.wait(patience)
         return 0
+    import resource  # not on Windows
+
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
             process.returncode = os.waitstatus_to_exitcode(status)
-            return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+            own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+            most = usage.ru_maxrss if usage.ru_maxrss > own else 0
+            return most * (1 if sys.platform == "darwin" else 1024)
         time.sleep(0.005)
     return 0

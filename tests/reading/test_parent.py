@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import reading
+from briefing import paths, reading
 from briefing.errors import (
     BriefingError,
     Cancelled,
@@ -253,6 +253,23 @@ def test_a_crash_is_told_and_harms_nothing(tell: Told, words: str, reason: str) 
         tell(words)
     assert reason in caught.value.reason
     assert caught.value.name == "words.txt"
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="nothing tells the memory there")
+@pytest.mark.parametrize(("own", "told"), [(0, True), (300_000_000, False)])
+def test_what_the_program_itself_has_in_memory_is_not_put_down_to_the_reader(
+    own: int, told: bool
+) -> None:
+    program = (
+        "import subprocess, sys; from briefing.reading.process import _reap;"
+        f"held = b'x' * {own};"
+        "ended = subprocess.Popen([sys.executable, '-c', 'held = bytes(9) * 10**7']);"
+        "print(_reap(ended, 20))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=paths.ROOT, capture_output=True, check=True
+    )
+    assert (int(done.stdout) > 80_000_000) is told
 
 
 def test_endless_recursion_is_too_deep(tell: Told) -> None:

@@ -276,7 +276,7 @@ class _Choice:
         return opening | (accepted - apart)
 
     def _led(self, accepted: set[int], scores: dict[int, float]) -> set[int]:
-        """With a first paragraph that is made otherwise than the rest, so that nobody voted for it."""
+        """With a first paragraph made otherwise than the rest, so that nobody voted for it."""
         if self.headline is None or not accepted:
             return accepted
         first = min(accepted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from gold import body, of, read
 from setting import Box, Sheet, Type
-from stories import HARBOUR, HEADLINE, MARKET
+from wording import HARBOUR, HEADLINE, MARKET
 
 from briefing.errors import PartsUnread
 from briefing.model.article import ReadAs, Role

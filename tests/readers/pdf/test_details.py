@@ -8,7 +8,7 @@ import pytest
 from gold import body, of, read, texts
 from raw import page_with, stream
 from setting import Box, Sheet, Type, bold
-from stories import HARBOUR, HEADLINE, MARKET
+from wording import HARBOUR, HEADLINE, MARKET
 
 from briefing.model.article import Role
 from briefing.readers.pdf.wording import Wording

@@ -14,7 +14,7 @@ from raw import bare, page_with, stream
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from setting import A4, Box, Sheet, Type
-from stories import HARBOUR, MARKET
+from wording import HARBOUR, MARKET
 
 from briefing.errors import (
     BriefingError,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from gold import body, of, read, texts
 from setting import Box, Sheet, Type
-from stories import DECK, HARBOUR, HEADLINE, MARKET, numbered
+from wording import DECK, HARBOUR, HEADLINE, MARKET, numbered
 
 from briefing.model.article import Role
 from briefing.readers.pdf import foot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gold import of, read, texts
 from reading_back import FULL
-from stories import HARBOUR, MARKET
+from wording import HARBOUR, MARKET
 
 from briefing.model.article import Role
 from briefing.model.brief import (
