@@ -64,6 +64,8 @@ class Process:
         self.answer: Found | BriefingError | None = None
         self._request, self._data = request, data
         self._complaint = b""
+        self._resident = 0
+        """Bytes it has had in memory, as far as anybody looked."""
         self._process = _waiting.take() or _start()
         works = (self._listen, self._feed, self._overhear)
         self._threads = [threading.Thread(target=each, daemon=True) for each in works]
@@ -81,12 +83,13 @@ class Process:
 
     def silent(self, patience: float) -> bool:
         """Whether it has said its last word; waits for that so many seconds."""
+        self._resident = max(self._resident, _resident(self._process.pid))
         self._threads[0].join(patience)
         return not self._threads[0].is_alive()
 
     def ending(self) -> Ending:
         """Of a process that is silent and has not answered."""
-        resident = _reap(self._process, _LAST_MOMENTS_S)
+        resident = max(self._resident, _reap(self._process, _LAST_MOMENTS_S))
         status = self._process.poll()
         self._process.kill()
         self._threads[2].join()
@@ -185,11 +188,21 @@ def _close(process: subprocess.Popen[bytes]) -> None:
             pipe.close()
 
 
+def _resident(pid: int) -> int:
+    """Bytes a process has had in memory at most; 0 where the system does not tell."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_bytes()
+    except OSError:
+        return 0
+    _, _, most = status.partition(b"VmHWM:")
+    return int(most.split(maxsplit=1)[0]) * 1024 if most else 0
+
+
 def _reap(process: subprocess.Popen[bytes], patience: float) -> int:
     """Wait so many seconds for its end, and give the bytes it had in memory at most.
 
     0 for what cannot be told: Linux begins to count with what its parent had, so no more than
-    that says nothing.
+    that says nothing, and one has to look while it runs.
     """
     if not hasattr(os, "wait4"):
         with suppress(subprocess.TimeoutExpired):

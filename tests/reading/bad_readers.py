@@ -108,6 +108,7 @@ def do_take_memory_and_crash(*_):
     try:
         do_take_memory()
     except MemoryError:
+        time.sleep(0.3)  # so that somebody looks at it
         faulthandler._sigsegv()
 
 
