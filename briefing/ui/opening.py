@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from briefing import paths, project
+from briefing import paths, project, reading
 from briefing.ui import filters, transfer
 from briefing.ui.address import AddressDialog
 from briefing.ui.exporting import documents, suggested_name
@@ -48,6 +48,7 @@ class Opening(QObject):
         dialog.setDirectory(self._work.settings.folder or documents())
         dialog.filesSelected.connect(lambda names: self.open(filters.all_named(dialog, names)))
         self._show(dialog)
+        self._prepare(dialog)
 
     def ask_text(self) -> None:
         dialog = PasteDialog(self._window)
@@ -61,6 +62,12 @@ class Opening(QObject):
             lambda address: self._place(lambda anew: self._loading.open_address(address, anew=anew))
         )
         self._show(dialog)
+        self._prepare(dialog)
+
+    def _prepare(self, dialog: QDialog) -> None:
+        """Have a reading process wait while the person chooses, for it takes a moment to start."""
+        QTimer.singleShot(0, dialog, reading.prepare)  # the dialog comes first
+        dialog.rejected.connect(reading.dismiss)
 
     def open(self, names: list[Path]) -> None:
         """Open files; where there is work already, ask what becomes of it."""

@@ -515,3 +515,13 @@ def test_a_long_document_can_be_cancelled_within_a_second(window, qtbot, tmp_pat
     assert window.welcome.isVisible()
     qtbot.waitUntil(lambda: not window.work.tasks._silenced, timeout=1000)
     assert window.work.draft.articles == ()
+
+
+def test_a_process_waits_while_the_person_chooses(window, qtbot, monkeypatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("briefing.reading.prepare", lambda: told.append("prepare"))
+    monkeypatch.setattr("briefing.reading.dismiss", lambda: told.append("dismiss"))
+    window.opening.ask_files()
+    qtbot.waitUntil(lambda: told == ["prepare"])
+    window.opening.dialog.reject()
+    assert told == ["prepare", "dismiss"]
