@@ -3,12 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from pages import body, read, texts
 from scoring import f1
 from stories import Story, story
 
 from briefing.model.article import Role
+from briefing.progress import unchecked
+from briefing.readers.html import parsing
+from briefing.readers.html.blocks import outline
+from briefing.readers.html.choosing import Votes, choose
+from briefing.readers.html.votes import vote
 
 NEWS = story(4242, 9)
 NAMES = ("Anonymous", "old_salt", "SallyT", "Zed", "Linnet", "PlatformNine", "Mrs Pell", "ghost")
@@ -291,3 +298,47 @@ def test_links_in_a_text_of_lines_are_counted_where_they_stand() -> None:
         f"<h1>{NEWS.headline}</h1><div>{'<br><br>'.join(NEWS.paragraphs)}<br><br><b>More on it</b><br>{links}</div>"
     )
     assert body(read(html)) == list(NEWS.paragraphs)
+
+
+def test_hidden_text_that_all_take_for_the_article_is_shown_whatever_is_around_it() -> None:
+    text = NEWS.paragraphs
+    html = page(
+        f"<div class='big-modal'><h1>{NEWS.headline}</h1><div class='read-more'>"
+        f"<div>{ps(text[:2])}</div><div class='rest' style='display:none'><div>{ps(text[2:])}</div>"
+        f"</div></div></div>"
+    )
+    assert body(read(html)) == list(text)
+
+
+def chosen(html: str, voted: Sequence[str]) -> list[str]:
+    """The body, where both libraries take the same for the article."""
+    outline_ = outline(parsing.tree(html, ""), "", unchecked)
+    headline = next(each.index for each in outline_.blocks if each.tag == "h1")
+    own = vote(voted)
+    made = choose(outline_, Votes(own, (own,)), headline)
+    return [outline_.blocks[each].text for each in sorted(made.body)]
+
+
+@pytest.mark.parametrize(("name", "shown"), [("newsletter", False), ("rest", True)])
+def test_hidden_text_that_all_vote_for(name: str, shown: bool) -> None:
+    text = NEWS.paragraphs
+    rest = f"<div class='{name}' style='display:none'>{ps(text[6:])}</div>"
+    html = page(f"<article><h1>{NEWS.headline}</h1>{ps(text[:6])}{rest}</article>")
+    assert chosen(html, text) == list(text if shown else text[:6])
+
+
+def test_a_line_that_ends_its_box_opens_nothing() -> None:
+    text = NEWS.paragraphs
+    title, teaser = NEWS.teasers[0]
+    box = f"<aside><h6><a href='/x'>{title}</a></h6><p>{teaser}</p><span>Read more</span></aside>"
+    html = page(f"<article><h1>{NEWS.headline}</h1>{ps(text[:6])}{box}{ps(text[6:])}</article>")
+    assert body(read(html)) == list(text)
+
+
+def test_a_first_paragraph_that_nobody_votes_for() -> None:
+    text = NEWS.paragraphs
+    html = page(
+        f"<h1>{NEWS.headline}</h1><section class='article-body'><div class='lead-media'>"
+        f"<p>{text[0]}</p></div>{''.join(f'<div>{each}</div>' for each in text[1:])}</section>"
+    )
+    assert chosen(html, text[1:]) == list(text)
