@@ -30,9 +30,12 @@ from briefing.errors import (
 from briefing.model.article import ReadAs, Role, SourceCard
 from briefing.model.cleaning import clean
 from briefing.progress import Checkpoint
-from briefing.readers import decoding, formats, mail_head, mail_parts, mail_text
+from briefing.readers import decoding, formats
 from briefing.readers.content import Attachment, Block, Content
-from briefing.readers.mail_head import Head
+from briefing.readers.mail import head as mail_head
+from briefing.readers.mail import parts as mail_parts
+from briefing.readers.mail import text as mail_text
+from briefing.readers.mail.head import Head
 
 _FORMAT = formats.NAMES[".eml"]
 _DEEPEST = 30

@@ -23,7 +23,8 @@ from briefing.errors import (
     TooDeep,
 )
 from briefing.model.article import Article, ReadAs
-from briefing.readers import mail_head, mail_text
+from briefing.readers.mail import head as mail_head
+from briefing.readers.mail import text as mail_text
 
 ONE = "The ministers of the two countries met on Tuesday to speak about the river."
 TWO = "They will meet again in May, the palace said, and they will bring their maps."

@@ -9,7 +9,7 @@ from email.message import Message
 from typing import Any
 
 from briefing.model.cleaning import clean_line
-from briefing.readers import mail_head
+from briefing.readers.mail import head
 
 LONGEST_HEADER = 100_000
 """Characters of a header that are looked at."""
@@ -72,7 +72,7 @@ def file_name(part: Message) -> str:
         raw = part.get_filename("")
     except (ValueError, IndexError, TypeError, UnicodeError, LookupError):
         return ""
-    name = mail_head.plain(shown(raw))
+    name = head.plain(shown(raw))
     return clean_line(re.split(r"[\\/]", name)[-1])[:200]
 
 

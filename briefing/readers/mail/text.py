@@ -15,7 +15,7 @@ from briefing.model.article import Role
 from briefing.model.cleaning import clean
 from briefing.readers import paragraphs
 from briefing.readers.content import Block
-from briefing.readers.mail_head import Head
+from briefing.readers.mail.head import Head
 
 _QUOTE = re.compile(r"(?:> ?)+")
 _FEW, _MANY = 40, 80
