@@ -36,13 +36,14 @@ def read(
     """Read a file's bytes. Raises TooLarge, TookTooLong, TookTooMuchMemory, ReaderFailed,
     Cancelled within a second of the checkpoint's, and what ``readers.read`` raises."""
     from briefing import readers
-    from briefing.reading import parent
 
     how, limits = how or ReadAs(), limits or Limits()
     if len(data) > limits.size:
         raise TooLarge(name, len(data), limits.size)
     if readers.is_light(data, name, how):
         return readers.read(data, name, how, checkpoint)
+    from briefing.reading import parent  # late: light text does without
+
     return parent.read(data, name, how, limits, checkpoint)
 
 
