@@ -83,14 +83,14 @@ def _chosen(
     told_by_page = votes.vote(told)
     authors = authors or placing.authors(page, head)
     if not _is_for_libraries(page):
-        return choose(page, Votes(votes.Vote(), (), told_by_page), head, authors)
+        return choose(page, Votes(votes.Vote(), None, told_by_page), head, authors)
     parsing.prune(root)
     checkpoint()
     by_trafilatura = votes.by_trafilatura(root)
     checkpoint()
     by_readability = votes.by_readability(root, checkpoint)
     checkpoint()
-    return choose(page, Votes(by_trafilatura, (by_readability,), told_by_page), head, authors)
+    return choose(page, Votes(by_trafilatura, by_readability, told_by_page), head, authors)
 
 
 def _is_for_libraries(page: Outline) -> bool:

@@ -34,8 +34,7 @@ _TEXT_BESIDE = 80
 @dataclass(frozen=True, slots=True)
 class Votes:
     trafilatura: Vote
-    readability: tuple[Vote, ...] = ()
-    """Of one version of it, or two where the first leaves doubt."""
+    readability: Vote | None = None
     told: Vote | None = None
     """Of what the page itself tells its article is, in its structured data."""
 
@@ -67,13 +66,13 @@ class _Choice:
         self.authors = authors
         self.headline = headline
         self.words = [tokens(each.text) for each in page.blocks]
-        self.by_t = [_sharp(votes.trafilatura.share(each)) for each in self.words]
-        self.by_r = self._mean(votes.readability)
+        self.by_t = self._shares(votes.trafilatura)
+        self.by_r = self._shares(votes.readability) if votes.readability is not None else None
         if self.by_r is not None:
             both = [min(t, r) for t, r in zip(self.by_t, self.by_r, strict=True)]
             openings.show_voted(page, both, headline)
         self.told = self._trusted(votes.told)
-        self.by_page = [_sharp(self.told.share(each)) for each in self.words] if self.told else None
+        self.by_page = self._shares(self.told) if self.told else None
         self.under = endings.under_others(page, headline)
         self.kinds = surroundings.kinds(page, self._sure(), headline, self.under)
         self.makes = [surroundings.make(page, each) for each in page.blocks]
@@ -93,12 +92,8 @@ class _Choice:
         self.weights = self._weights()
         self.beside = self._beside_lists()
 
-    def _mean(self, votes: Sequence[Vote]) -> list[float] | None:
-        if not votes:
-            return None
-        return [
-            sum(_sharp(each.share(words)) for each in votes) / len(votes) for words in self.words
-        ]
+    def _shares(self, vote: Vote) -> list[float]:
+        return [_sharp(vote.share(each)) for each in self.words]
 
     def _sure(self) -> list[float]:
         """How far the votes are for each block, from 0 to 1."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.ui import theme
 from briefing.ui.icons import icon
+
+_PICTURE = 32
+"""Pixels of the picture."""
 
 
 class NoSections(QWidget):
@@ -29,7 +32,7 @@ class NoSections(QWidget):
         self.again.clicked.connect(self.search_wished)
         self.text = _label("", self)
         box = _page(self)
-        box.addWidget(_icon_label("section", self))
+        box.addWidget(_Picture("section", self))
         box.addWidget(_label("No sections yet", self, title=True))
         box.addWidget(self.text)
         box.addSpacing(theme.GAP)
@@ -57,7 +60,7 @@ class NoArticle(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         box = _page(self)
-        box.addWidget(_icon_label("section", self))
+        box.addWidget(_Picture("section", self))
         box.addWidget(_label("Sections appear here once an article is open.", self))
         box.addStretch(3)
 
@@ -70,12 +73,24 @@ def _page(widget: QWidget) -> QVBoxLayout:
     return box
 
 
-def _icon_label(name: str, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setPixmap(icon(name).pixmap(32, 32))
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    label.setEnabled(False)
-    return label
+class _Picture(QLabel):
+    """An icon as a picture. A label keeps the pixels it is given, so it takes them anew whenever
+    the colours change."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        size = QSize(_PICTURE, _PICTURE)
+        self.setPixmap(icon(self._name).pixmap(size, QIcon.Mode.Disabled))
 
 
 def _label(text: str, parent: QWidget, *, title: bool = False) -> QLabel:

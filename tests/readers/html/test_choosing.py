@@ -30,7 +30,7 @@ def made(text: list[str]) -> Outline:
 
 
 def chosen(page: Outline, *by: Vote) -> list[str]:
-    found = choose(page, Votes(by[0], tuple(by[1:])), 0)
+    found = choose(page, Votes(*by), 0)
     return [page.blocks[each].text for each in sorted(found.body)]
 
 
@@ -73,7 +73,7 @@ def test_without_any_vote_the_run_of_paragraphs_is_the_text() -> None:
 def test_the_page_itself_knows_best() -> None:
     page = made([*LONG, "A paragraph below the text that all the libraries take for a part of it."])
     everything = vote(each.text for each in page.blocks)
-    found = choose(page, Votes(everything, (everything,), vote(LONG)), 0)
+    found = choose(page, Votes(everything, everything, vote(LONG)), 0)
     assert [page.blocks[each].text for each in sorted(found.body)] == LONG
 
 

@@ -315,7 +315,7 @@ def chosen(html: str, voted: Sequence[str]) -> list[str]:
     outline_ = outline(parsing.tree(html, ""), "", unchecked)
     headline = next(each.index for each in outline_.blocks if each.tag == "h1")
     own = vote(voted)
-    made = choose(outline_, Votes(own, (own,)), headline)
+    made = choose(outline_, Votes(own, own), headline)
     return [outline_.blocks[each].text for each in sorted(made.body)]
 
 
