@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 
-from briefing.analysis import claims, sections, sentences
+from briefing.analysis import dates, gaps, names, sections, sentences, speech
 from briefing.model.annotations import Annotations
-from briefing.model.article import Article
+from briefing.model.article import Article, SourceCard
+from briefing.model.facts import GapKind
 from briefing.model.topic import Topic
 from briefing.progress import Checkpoint, unchecked
 
-_PASSES = 3
+_PASSES = 6
 _LONG = 500_000
 """Characters."""
 
@@ -24,12 +26,33 @@ def annotate(
     count = len(article.paragraphs)
     with _in_peace() if len(article.text) > _LONG else nullcontext():
         found = sentences.find(article, _pass(0, count, checkpoint))
-        return Annotations(
+        entities = names.find(article, found, _pass(1, count, checkpoint))
+        quotations, claims = speech.find(article, found, entities, _pass(2, count, checkpoint))
+        annotations = Annotations(
             article=article.id,
             sentences=found,
-            sections=sections.find(article, found, topics, _pass(1, count, checkpoint)),
-            claims=claims.find(article, found, _pass(2, count, checkpoint)),
+            sections=sections.find(article, found, topics, _pass(3, count, checkpoint)),
+            claims=claims,
+            entities=entities,
+            dates=dates.find(article, found, _pass(4, count, checkpoint)),
+            quotations=quotations,
         )
+        open_questions = gaps.find(article, annotations, _pass(5, count, checkpoint))
+        return replace(annotations, gaps=(*gaps.of_card(article.card), *open_questions))
+
+
+def anchored(found: Annotations, article: Article, card: SourceCard) -> Annotations:
+    """What depends on the source card, for a card that is not the article's own.
+
+    Days are reckoned from its day of publication; what it lacks is a gap. ``found`` is for
+    ``article``.
+    """
+    days = dates.resolve(article, found.dates, card.published)
+    of_text = (each for each in found.gaps if each.kind not in _OF_CARD)
+    return replace(found, dates=days, gaps=(*gaps.of_card(card), *of_text))
+
+
+_OF_CARD = (GapKind.NO_DATE, GapKind.NO_OUTLET)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.model.facts import DateExpression, Entity, Gap, Quotation
 from briefing.model.span import Span, overlapping
 from briefing.model.topic import Topic
 
@@ -58,6 +59,8 @@ class Claim:
     """As the article names them; None where nobody, or nobody certain, is named."""
     cue: str | None
     """The words that decided the kind."""
+    strength: str = ""
+    """Of an inference: how far the words commit themselves, as the word list says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,15 @@ class Annotations:
     sections: tuple[FoundSection, ...]
     """In the order of the topic set; topics that were not found are absent."""
     claims: tuple[Claim, ...]
-    """One for each sentence of the body, in the order of the text."""
+    """One for each sentence of the body and the headings, in the order of the text."""
+    entities: tuple[Entity, ...] = ()
+    """People, organisations and places, in the order of their first mentions."""
+    dates: tuple[DateExpression, ...] = ()
+    """In the order of the text; they do not overlap."""
+    quotations: tuple[Quotation, ...] = ()
+    """In the order of the text; they do not overlap."""
+    gaps: tuple[Gap, ...] = ()
+    """Those of the source card first, then in the order of the text."""
 
     def sentence(self, id: str) -> Sentence:
         """Raises ValueError or IndexError when there is none."""

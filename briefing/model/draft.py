@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.model.article import Role, SourceCard
+from briefing.model.corrections import Correction, Row
 from briefing.model.span import Source
 
 
@@ -49,6 +50,10 @@ class Draft:
     """Within a section, in the order of the briefing."""
     rejected: tuple[tuple[str, Source], ...] = ()
     """(section, words) that the person took out: a new search does not bring them back."""
+    corrections: tuple[Correction, ...] = ()
+    """Of what was found, in the order they were made: each sees what those before it did."""
+    rows: tuple[Row, ...] = ()
+    """Facts that go into the briefing; within a list, in its order."""
     fields: tuple[tuple[str, str], ...] = ()
     """Form fields that were filled in: (id, text), sorted by id, texts never empty."""
     template: str = "briefing-note"

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.analysis import quotes, speakers
-from briefing.analysis.quotes import Quote
-from briefing.analysis.speakers import Token, known
+from briefing.analysis.speech import quotes, speakers
+from briefing.analysis.speech.quotes import Quote
+from briefing.analysis.speech.speakers import Token, known
 from briefing.lexicon import words
 from briefing.model.annotations import Claim, ClaimKind, Sentence
 from briefing.model.article import Article, Role
