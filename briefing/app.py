@@ -16,6 +16,7 @@ from briefing import __version__
 from briefing.errors import BadValue, BriefingError, Notice, UnknownField, UnknownSection, Usage
 from briefing.messages import report
 from briefing.model.article import ReadAs
+from briefing.model.corrections import List
 from briefing.model.template import SOURCE_FIELDS
 
 if TYPE_CHECKING:
@@ -109,6 +110,10 @@ def _export(words: list[str]) -> int:
     parser.add_argument("--template", default="briefing-note", metavar="NAME")
     parser.add_argument("--sections", metavar="id,id", help="default: all that are found")
     parser.add_argument("--topics", metavar="FILE", help="a topic set: a file, or a name")
+    parser.add_argument(
+        "--suggest", action="store_true", help="sections from the article's own words"
+    )
+    parser.add_argument("--facts", metavar="list,list", help=f"also: {', '.join(List)}; or all")
     parser.add_argument("--published", metavar="YYYY-MM-DD")
     parser.add_argument("--set", action="append", default=[], dest="fields", metavar="field=value")
     parser.add_argument("--page", choices=("A4", "Letter"), default="A4")
@@ -116,19 +121,21 @@ def _export(words: list[str]) -> int:
     options = parser.parse_args(words)
 
     from briefing import files, pipeline, templating
-    from briefing.model import findings
+    from briefing.model import fact_edits, findings, listing
     from briefing.session import Session
 
     suffix = options.output.suffix.lower()
     pipeline.check_suffix(options.output.name, suffix)
     template = templating.load(options.template)
     topic_set = _topic_set(options.topics)
-    session = Session(
-        replace(pipeline.new_draft(template), page=options.page, topic_set=topic_set.id)
-    )
+    lists = _lists(options.facts)
+    name = "" if options.suggest else topic_set.id
+    session = Session(replace(pipeline.new_draft(template), page=options.page, topic_set=name))
     for path in options.files:
         loaded = _load(path, options)
         found = pipeline.annotate(loaded.article, topic_set.topics)
+        if options.suggest:
+            found = replace(found, sections=pipeline.suggest(loaded.article, found))
         session.add(loaded, found, all_of_it=True)  # nobody is there to pick
         _warn(loaded.article.notices)
     draft = _filled_in(session.draft, template, options.fields, options.published)
@@ -139,6 +146,9 @@ def _export(words: list[str]) -> int:
                 raise UnknownSection(each, tuple(section.id for section in draft.sections))
         draft = findings.pick_sections(draft, picked)
     session.apply(draft, "options")
+    for found in session.desk.annotations:
+        every = (row for each in lists for row in listing.rows(found, each))
+        session.apply(fact_edits.add_row(session.draft, *every), "options")
     desk = session.desk
     made, gaps = pipeline.make(desk.draft, desk.articles, desk.annotations, suffix)
     files.write(options.output, made.data)
@@ -163,7 +173,10 @@ def _inspect(words: list[str]) -> int:
     if options.published is not None:
         card = replace(card, published=_date("--published", options.published))
     _warn(loaded.article.notices)
-    sys.stdout.write(inspection.inspect(loaded.article, annotations, card))
+    if card != loaded.article.card:
+        annotations = pipeline.anchored(annotations, loaded.article, card)
+    suggested = pipeline.suggest(loaded.article, annotations)
+    sys.stdout.write(inspection.inspect(loaded.article, annotations, card, suggested))
     sys.stdout.flush()
     return 0
 
@@ -245,6 +258,16 @@ def _topic_set(name: str | None) -> TopicSet:
     if name in {each.id for each in topicsets.available()}:
         return topicsets.get(name)
     return topicsets.load(Path(name))
+
+
+def _lists(names: str | None) -> tuple[List, ...]:
+    """The lists of facts named on the command line, in the order of the briefing."""
+    wanted = {each.strip() for each in (names or "").split(",") if each.strip()}
+    if wanted == {"all"}:
+        return tuple(List)
+    if not wanted <= set(List):
+        raise BadValue("--facts", names or "", f"all, or some of {', '.join(List)}")
+    return tuple(each for each in List if each in wanted)
 
 
 def _filled_in(

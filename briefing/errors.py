@@ -378,3 +378,11 @@ class NotADay(Notice):
 @dataclass(frozen=True, slots=True)
 class NothingTaken(Notice):
     """No point is taken, so the briefing says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsLost(Notice):
+    """Facts that were put into the briefing and are found no more, as the article is read now."""
+
+    words: tuple[str, ...]
+    """What they stood at, letter for letter."""

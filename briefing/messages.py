@@ -192,6 +192,13 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
             )
         case e.NothingTaken():
             return "Points", "are none yet: take a sentence, or the briefing says nothing."
+        case e.RowsLost(words):
+            listed = _listed([f"“{_short(each)}”" for each in words])
+            return (
+                "Facts",
+                f"are not all in the document: {listed}, as the article is read now, is found no "
+                "more. Add it as a point, or take it out of the briefing.",
+            )
         case _:
             raise AssertionError(f"no words for {fact!r}")
 

@@ -19,12 +19,13 @@ from briefing.errors import (
     NotADay,
     NothingTaken,
     Notice,
+    RowsLost,
     TemplateProblem,
     TooLarge,
     UnsupportedOutput,
 )
-from briefing.model.annotations import Annotations
-from briefing.model.article import Article, ReadAs
+from briefing.model.annotations import Annotations, FoundSection
+from briefing.model.article import Article, ReadAs, SourceCard
 from briefing.model.dates import parse_day
 from briefing.model.draft import Draft
 from briefing.model.template import SOURCE_FIELDS
@@ -140,6 +141,22 @@ def annotate(
     return analysis.annotate(article, topics, checkpoint)
 
 
+def anchored(found: Annotations, article: Article, card: SourceCard) -> Annotations:
+    """What was found in an article, for a source card that is not as it was read."""
+    from briefing import analysis
+
+    return analysis.anchored(found, article, card)
+
+
+def suggest(
+    article: Article, found: Annotations, checkpoint: Checkpoint = unchecked
+) -> tuple[FoundSection, ...]:
+    """Sections that no topic set names, from the article's own words."""
+    from briefing.analysis import suggesting
+
+    return suggesting.suggest(article, found, checkpoint)
+
+
 def new_draft(template: templating.Template, today: date | None = None) -> Draft:
     """An empty draft with the template's defaults.
 
@@ -170,7 +187,9 @@ def compose(
         raise TemplateProblem(
             template.id, templating.SOURCE, rendered.template_line(problem.line), problem.reason
         ) from problem
-    return Composed(brief, preflight(draft, template))
+    lost = context.lost(draft, articles, annotations)
+    gone = (RowsLost(lost),) if lost else ()
+    return Composed(brief, (*preflight(draft, template), *gone))
 
 
 def preflight(draft: Draft, template: templating.Template) -> tuple[Notice, ...]:
@@ -193,7 +212,9 @@ def preflight(draft: Draft, template: templating.Template) -> tuple[Notice, ...]
         if each.type == "date" and (value := draft.field(each.id)) and parse_day(value) is None
     )
     taken = {each.id for each in draft.sections if each.taken}
-    nothing = not any(each.taken and each.section in taken for each in draft.points)
+    nothing = not draft.rows and not any(
+        each.taken and each.section in taken for each in draft.points
+    )
     return (*missing, *sources, *odd, *((NothingTaken(),) if nothing else ()))
 
 

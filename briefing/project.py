@@ -111,6 +111,9 @@ def _check(project: Project, path: Path) -> None:
         raise ProjectProblem(path, "its articles are not those of its draft.")
     if not all(good(each.source) and each.section in sections for each in draft.points):
         raise ProjectProblem(path, "a point in it has no source.")
+    told = [source for each in draft.corrections for source in (each.target, each.other) if source]
+    if not all(map(good, (*told, *(each.source for each in draft.rows)))):
+        raise ProjectProblem(path, "a fact in it has no source.")
     ids = [each.id for each in draft.points]
     if len(set(ids)) != len(ids) or not all(re.fullmatch(r"k[0-9]{1,9}", each) for each in ids):
         raise ProjectProblem(path, "the names of its points are mixed up.")

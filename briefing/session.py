@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from briefing import pipeline
 from briefing.model import edits
 from briefing.model.annotations import Annotations
-from briefing.model.article import Article, ReadAs, Role
+from briefing.model.article import Article, ReadAs, Role, SourceCard
+from briefing.model.correcting import corrected
+from briefing.model.corrections import Correction
 from briefing.model.draft import Draft
 from briefing.pipeline import Loaded
 from briefing.project import Project
@@ -29,6 +33,21 @@ class Desk:
     """In the order of the draft."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Basis:
+    """What annotations rest on."""
+
+    found: Annotations
+    card: tuple[date | None, str]
+    """Day of publication and outlet."""
+    corrections: tuple[Correction, ...]
+
+    def is_that_of(self, other: _Basis) -> bool:
+        # Annotations are compared as objects: those of a long text are a million values.
+        same = self.card == other.card and self.corrections == other.corrections
+        return same and self.found is other.found
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     draft: Draft
@@ -47,6 +66,8 @@ class Session:
         """All that was ever put on the desk, for undo may bring it back."""
         self._articles: dict[_View, Article] = {}
         self._annotations: dict[_View, Annotations] = {}
+        self._shown: dict[str, tuple[_Basis, Annotations]] = {}
+        """What was last shown as found in each article, and what that rests on."""
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
         self._merge: str | None = None
@@ -75,8 +96,16 @@ class Session:
         return self._articles[view]
 
     def annotations(self, id: str) -> Annotations:
-        """What was found in ``article(id)``."""
-        return self._annotations[_view(self.draft, id)]
+        """What was found in ``article(id)``, as the draft's source card and corrections have it;
+        the same object as long as these are the same."""
+        found, card = self._annotations[_view(self.draft, id)], self.draft.card(id)
+        corrections = tuple(each for each in self.draft.corrections if each.target.article == id)
+        basis = _Basis(found, (card.published, card.outlet), corrections)
+        known = self._shown.get(id)
+        if known is None or not known[0].is_that_of(basis):
+            shown = _anchored(found, self.article(id), card)
+            known = self._shown[id] = basis, corrected(shown, corrections)
+        return known[1]
 
     # ------------------------------------------------------------ edits
 
@@ -207,3 +236,10 @@ class Session:
 
 def _view(draft: Draft, article: str) -> _View:
     return article, tuple(draft.roles_in(article).items())
+
+
+def _anchored(found: Annotations, article: Article, card: SourceCard) -> Annotations:
+    read = article.card
+    if (card.published, card.outlet) == (read.published, read.outlet):
+        return found
+    return pipeline.anchored(found, article, card)

@@ -48,7 +48,7 @@ def test_inspect_tells_what_was_read_and_found(capsys) -> None:
         "schema", "title", "authors", "outlet", "published", "language", "sha256", "text",
         "paragraphs", "sentences", "sections", "people", "organisations", "places", "dates",
         "quotes", "claims", "gaps", "name", "format", "encoding", "url", "place", "descriptor",
-        "accessed", "card_cues",
+        "accessed", "card_cues", "suggested",
     ]  # fmt: skip
     assert (report["schema"], report["title"], report["published"]) == (1, "", None)
     assert [each["name"] for each in report["sections"]] == SECTIONS

@@ -58,3 +58,15 @@ class Row:
     """An entity's first mention, a date, a quotation, a claim's sentence, a gap's first span."""
     key: str = ""
     """The kind of a gap."""
+
+
+class List(StrEnum):
+    """Facts that are shown together, in the window and in the briefing."""
+
+    PEOPLE = "people"
+    """And organisations."""
+    PLACES = "places"
+    TIMELINE = "timeline"
+    QUOTATIONS = "quotations"
+    CLAIMS = "claims"
+    GAPS = "gaps"

@@ -53,6 +53,8 @@ def remove_article(draft: Draft, article: str) -> Draft:
         cards=_without(draft.cards, index),
         roles=tuple(each for each in draft.roles if each[0] != article),
         points=tuple(each for each in draft.points if each.source.article != article),
+        corrections=tuple(each for each in draft.corrections if each.target.article != article),
+        rows=tuple(each for each in draft.rows if each.source.article != article),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from briefing import context, lexicon, markup, templating
+from briefing.context import reading
 from briefing.model.annotations import Annotations, Claim, ClaimKind, Sentence
 from briefing.model.article import Article, Paragraph, Role, SourceCard
 from briefing.model.brief import Brief, Heading, ParagraphStyle, Run, Table
@@ -138,10 +139,10 @@ def test_own_wording_is_told() -> None:
     ],
 )
 def test_whether_the_text_names_the_speaker(speaker: str, text: str, named: bool) -> None:
-    assert context._named(speaker, text) is named
+    assert reading._named(speaker, text) is named
 
 
-def left_out(*points: Point, **changes: object) -> context.LeftOut:
+def left_out(*points: Point, **changes: object) -> reading.LeftOut:
     (source,) = view(*points, **changes)["sources"]  # type: ignore[misc]
     return source.left_out
 
@@ -155,7 +156,7 @@ def test_what_is_left_out() -> None:
 
 def test_nothing_is_left_out() -> None:
     out = left_out(*(point(each) for each in (SIGNED, STARTS, SAID, COST, COULD, CAPTION, NOTICE)))
-    assert out == context.LeftOut(0, "", 0, "", ())
+    assert out == reading.LeftOut(0, "", 0, "", ())
 
 
 def test_parts_make_a_whole() -> None:
@@ -196,7 +197,7 @@ def test_language_has_its_name(tag: str | None, name: str) -> None:
 
 def test_every_language_the_readers_know_has_a_name() -> None:
     assert [
-        each for each in lexicon.keys("languages", "words") if context._language(each) == each
+        each for each in lexicon.keys("languages", "words") if reading._language(each) == each
     ] == []
 
 

@@ -1,4 +1,4 @@
-"""What a template may say: the draft and its sources as plain frozen values."""
+"""One article as a template sees it: its points, with who says them, and its source card."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from functools import cache
 from briefing import paths
 from briefing.model.annotations import Annotations, ClaimKind, Sentence
 from briefing.model.article import Article, Role, SourceCard
-from briefing.model.draft import Draft, Point
+from briefing.model.draft import Point
 from briefing.model.span import Span, overlapping, union
-from briefing.model.template import Field, FieldType, Template
 
 _PLACES = {
     Role.HEADING: "heading",
@@ -26,14 +25,6 @@ _PLACES = {
 
 _DIGEST = 12
 """How many digits of a SHA-256 are shown; they tell files apart and fit a line."""
-
-
-@dataclass(frozen=True, slots=True)
-class FieldValue:
-    label: str
-    value: str
-    """What was filled in, or the default; may be empty."""
-    required: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +44,9 @@ class PointView:
     """Whether anybody is named as saying it, in the text or in ``speakers``."""
     speakers: tuple[str, ...]
     """Who says it, as far as the text itself does not tell."""
+    unsure: bool
+    """Whether somebody says it of whom it is not certain who it is."""
     cue: str
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    id: str
-    name: str
-    colour: str
-    points: tuple[PointView, ...]
-    """Never empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,80 +87,40 @@ class SourceView:
     left_out: LeftOut
 
 
-def build(
-    draft: Draft,
-    articles: Sequence[Article],
-    annotations: Sequence[Annotations],
-    template: Template,
-) -> dict[str, object]:
-    """The names a template knows. Articles and annotations are in the order of the draft."""
-    readings = {
-        article.id: _Reading(article, found, number if len(articles) > 1 else None)
-        for number, (article, found) in enumerate(zip(articles, annotations, strict=True), 1)
-    }
-    taken: dict[str, list[Point]] = {each.id: [] for each in draft.sections if each.taken}
-    for point in draft.points:
-        if point.taken and point.section in taken:
-            taken[point.section].append(point)
-    spans: dict[str, list[Span]] = {}
-    for points in taken.values():
-        for point in points:
-            spans.setdefault(point.source.article, []).append(point.source.span)
-    return {
-        "fields": {
-            each.id: FieldValue(each.label, draft.field(each.id) or _default(each), each.required)
-            for each in template.fields
-        },
-        "sections": tuple(
-            SectionView(
-                each.id,
-                each.name,
-                each.colour,
-                tuple(readings[point.source.article].point(point) for point in taken[each.id]),
-            )
-            for each in draft.sections
-            if taken.get(each.id)
-        ),
-        "left_out_sections": tuple(each.name for each in draft.sections if not taken.get(each.id)),
-        "sources": tuple(
-            readings[id].source(draft.card(id), spans.get(id, [])) for id in draft.articles
-        ),
-        "language": draft.language,
-        "page": draft.page,
-        "template": template.name,
-    }
-
-
-class _Reading:
+class Reading:
     """One article with what was found in it."""
 
     def __init__(self, article: Article, found: Annotations, number: int | None) -> None:
         self._article = article
-        self._found = found
+        self.found = found
         self._number = number
         self._numbers = article.numbers()
 
     def point(self, point: Point) -> PointView:
         span = point.source.span
         text = point.wording if point.wording is not None else span.of(self._article.text)
-        claims = self._found.claims_in(span)
+        claims = self.found.claims_in(span)
         kinds = {each.kind for each in claims}
         kind = next((each for each in _CAREFUL_FIRST if each in kinds), ClaimKind.REPORTED)
         speakers = tuple(dict.fromkeys(each.speaker for each in claims if each.speaker))
         return PointView(
             text=text,
             source=str(point.source),
-            mark=self._mark(span),
+            mark=self.mark(span),
             reworded=point.wording is not None,
             kind=kind,
             inferred=kind is ClaimKind.INFERENCE,
             attributed=bool(speakers),
             speakers=tuple(each for each in speakers if not _named(each, text)),
+            unsure=any(each.kind in _SAID and not each.speaker for each in claims),
             cue=point.cue,
         )
 
+    def words(self, span: Span) -> str:
+        return span.of(self._article.text)
+
     def source(self, card: SourceCard, used: Iterable[Span]) -> SourceView:
-        body = [each for each in self._found.sentences if each.paragraph in self._numbers]
+        body = [each for each in self.found.sentences if each.paragraph in self._numbers]
         return SourceView(
             number=self._number,
             title=card.title,
@@ -194,7 +138,8 @@ class _Reading:
             left_out=self._left_out(body, union(used)),
         )
 
-    def _mark(self, span: Span) -> str:
+    def mark(self, span: Span) -> str:
+        """Where in the article a span is: ``¶5``."""
         touched = list(self._article.paragraphs_in(span))
         numbers = [self._numbers[each.id] for each in touched if each.id in self._numbers]
         places = [_ranges(numbers)] if numbers else []
@@ -238,6 +183,9 @@ _CAREFUL_FIRST = (
 )
 
 
+_SAID = (ClaimKind.ATTRIBUTED, ClaimKind.QUOTED)
+
+
 @cache
 def _languages() -> dict[str, str]:
     data = tomllib.loads((paths.ASSETS / "languages.toml").read_text("utf-8"))
@@ -247,11 +195,6 @@ def _languages() -> dict[str, str]:
 def _language(tag: str) -> str:
     """``en-GB`` → ``English``."""
     return _languages().get(tag.partition("-")[0].lower(), tag)
-
-
-def _default(field: Field) -> str:
-    # "today" is for the form, where a person sees it: a document does not look at the clock
-    return "" if field.type is FieldType.DATE and field.default == "today" else field.default
 
 
 def _named(speaker: str, text: str) -> bool:
