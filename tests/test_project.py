@@ -9,12 +9,15 @@ from datetime import date
 from pathlib import Path
 
 import desk
+import found
 import pytest
 
 from briefing import project
 from briefing.errors import CharactersRemoved, FileProblem, ProjectProblem
-from briefing.model import edits
+from briefing.model import edits, fact_edits
 from briefing.model.article import ReadAs, Role, SourceCard
+from briefing.model.corrections import Act, Correction, Fact, Row
+from briefing.model.span import Source, Span
 
 PATH = Path("work.briefing")
 
@@ -37,6 +40,39 @@ def test_a_project_comes_back_as_it_was(work: project.Project, tmp_path: Path) -
     assert again.draft == work.draft
     assert again.originals == work.originals
     assert again.articles == tuple(replace(each, notices=()) for each in work.articles)
+
+
+def test_corrections_and_rows_come_back(tmp_path: Path) -> None:
+    article = found.article()
+    draft = edits.add_article(desk.Draft(), article, found.annotations())
+    draft = fact_edits.correct(
+        draft,
+        found.correction(Act.JOIN, Fact.ENTITY, "Ann Roe", other="Jan Kowal"),
+        found.correction(Act.KIND, Fact.CLAIM, found.PARTS[0], "inference"),
+    )
+    draft = fact_edits.add_row(draft, found.row(Fact.GAP, "gave no details", "withheld"))
+    project.save(
+        project.Project(draft, (article,), {article.id: article.text.encode()}),
+        tmp_path / "a.briefing",
+    )
+    assert project.load(tmp_path / "a.briefing").draft == draft
+
+
+@pytest.mark.parametrize("place", ["target", "other", "row"])
+def test_a_fact_without_its_source_is_refused(work: project.Project, place: str) -> None:
+    inside = Source(work.articles[0].id, Span(0, 3))
+    outside = Source(work.articles[0].id, Span(0, 10**6))
+    correction = Correction(
+        Act.JOIN,
+        Fact.ENTITY,
+        outside if place == "target" else inside,
+        other=outside if place == "other" else inside,
+    )
+    row = Row(Fact.DATE, outside if place == "row" else inside)
+    draft = replace(work.draft, corrections=(correction,), rows=(row,))
+    data = project.pack(replace(work, draft=draft))
+    with pytest.raises(ProjectProblem, match="fact"):
+        project.unpack(data, PATH)
 
 
 def test_the_same_project_is_the_same_bytes(work: project.Project) -> None:

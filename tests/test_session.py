@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import desk
+import found
 
-from briefing.model import edits, revising
+from briefing import pipeline, readers
+from briefing.model import edits, fact_edits, revising
 from briefing.model.article import ReadAs, Role
+from briefing.model.corrections import Act, Fact
 from briefing.model.draft import Draft
+from briefing.model.facts import GapKind
 from briefing.pipeline import Loaded
 from briefing.session import Session
 
@@ -189,3 +195,39 @@ def test_another_reading_is_one_step() -> None:
     assert made.source(new.id).how == how
     made.undo()
     assert made.desk.articles == (old.article,)
+
+
+def facts() -> Session:
+    made = Session()
+    made.add(Loaded(found.article(), b"bytes"), found.annotations())
+    return made
+
+
+def test_what_was_found_is_shown_with_the_persons_corrections() -> None:
+    work = facts()
+    id = found.article().id
+    assert work.annotations(id) is work.annotations(id)
+    gone = found.correction(Act.DISMISS, Fact.ENTITY, "Gdynia")
+    work.apply(fact_edits.correct(work.draft, gone), "dismissing")
+    names = [each.name for each in work.annotations(id).entities]
+    assert names == ["Ann Roe", "Jan Kowal", "Poland"]
+    assert work.desk.annotations[0] is work.annotations(id)
+    work.undo()
+    assert work.annotations(id) == found.annotations()
+
+
+def test_days_and_gaps_follow_the_source_card() -> None:
+    work = Session()
+    article = readers.read_pasted("The two ministers met on Wednesday in the old town of Gdynia.")
+    work.add(Loaded(article, b"bytes"), pipeline.annotate(article, ()))
+    assert {each.kind for each in work.annotations(article.id).gaps} >= {
+        GapKind.NO_DATE, GapKind.NO_OUTLET,
+    }  # fmt: skip
+    assert [each.value for each in work.annotations(article.id).dates] == [None]
+    card = replace(article.card, published=date(2021, 9, 24), outlet="The Courier")
+    work.apply(edits.set_card(work.draft, article.id, card), "typing")
+    assert [each.value for each in work.annotations(article.id).dates] == ["2021-09-22"]
+    kinds = {each.kind for each in work.annotations(article.id).gaps}
+    assert kinds.isdisjoint({GapKind.NO_DATE, GapKind.NO_OUTLET})
+    work.undo()
+    assert [each.value for each in work.annotations(article.id).dates] == [None]

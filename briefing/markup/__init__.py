@@ -8,7 +8,7 @@ The markup is a small well-formed XML vocabulary with HTML's names::
     b i a small br page pages              inlines; small is muted
     cite gap                               inlines; a source mark, something that is missing
 
-``class`` on p names a ParagraphStyle, on table a TableStyle; ``source`` on any block is the
+``class`` on p names a ParagraphStyle, on table a TableStyle; ``source`` on any block or td is the
 sources behind it. White space collapses as in HTML, but a no-break space is a letter.
 """
 

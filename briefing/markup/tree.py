@@ -20,11 +20,12 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "p": frozenset({"class", "source"}),
     "li": frozenset({"source"}),
     "blockquote": frozenset({"source"}),
+    "td": frozenset({"source"}),
     "table": frozenset({"class", "widths"}),
     "a": frozenset({"href"}),
     **dict.fromkeys(HEADINGS, frozenset({"source"})),
     **dict.fromkeys(
-        ["header", "footer", "ul", "ol", "tr", "th", "td", "b", "i", "small", "cite", "gap"],
+        ["header", "footer", "ul", "ol", "tr", "th", "b", "i", "small", "cite", "gap"],
         frozenset[str](),
     ),
     **dict.fromkeys(["br", "page", "pages"], frozenset[str]()),

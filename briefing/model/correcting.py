@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from enum import StrEnum
 from typing import TypeVar
 
 from briefing.model.annotations import Annotations, Claim, ClaimKind
@@ -109,7 +110,7 @@ def _entity(found: Annotations, correction: Correction) -> Annotations:
             changed = replace(entity, name=correction.value, cue=BY_HAND)
         case Act.ROLE:
             changed = replace(entity, role=correction.value or None, cue=BY_HAND)
-        case Act.KIND if correction.value in EntityKind:
+        case Act.KIND if _is_kind(correction.value, EntityKind):
             changed = replace(entity, kind=EntityKind(correction.value), cue=BY_HAND)
         case _:
             return found
@@ -169,7 +170,7 @@ def _date(date: DateExpression, correction: Correction) -> DateExpression:
     match correction.act:
         case Act.VALUE:
             return replace(date, value=correction.value or None, cue=BY_HAND, doubt="")
-        case Act.KIND if correction.value in DateKind:
+        case Act.KIND if _is_kind(correction.value, DateKind):
             return replace(date, kind=DateKind(correction.value), cue=BY_HAND)
         case _:
             return date
@@ -191,7 +192,7 @@ def _claim(found: Annotations, correction: Correction) -> Annotations:
     if claim is None:
         return found
     match correction.act:
-        case Act.KIND if correction.value in ClaimKind:
+        case Act.KIND if _is_kind(correction.value, ClaimKind):
             kind = ClaimKind(correction.value)
             # What the reporter states has no other speaker.
             speaker = None if kind is ClaimKind.REPORTED else claim.speaker
@@ -203,6 +204,10 @@ def _claim(found: Annotations, correction: Correction) -> Annotations:
             return found
     place = bisect_left(found.claims, _number(claim), key=_number)
     return replace(found, claims=(*found.claims[:place], changed, *found.claims[place + 1 :]))
+
+
+def _is_kind(value: str, kinds: type[StrEnum]) -> bool:
+    return any(value == each for each in kinds)
 
 
 def _number(claim: Claim) -> int:

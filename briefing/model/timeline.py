@@ -103,7 +103,13 @@ def in_words(value: str) -> str:
         return ", ".join(f"{n} {unit}" if n == "1" else f"{n} {unit}s" for n, unit in pairs if n)
     if len(value) == 4 and (found := _DECADES.fullmatch(value)) is not None:
         start = int(found["start"])
-        return f"the {start}0s" if len(found["unknown"]) == 1 else f"{value.lower()}"
+        match len(found["unknown"]):
+            case 1:
+                return f"the {start}0s"
+            case 2:
+                return f"the {_ordinal(start + 1)} century"
+            case _:
+                return f"the {_ordinal(start + 1)} millennium"
     if (lasts := period(value)) is None or (found := _POINT.fullmatch(value)) is None:
         return value
     first, year = lasts[0], found["year"]
@@ -125,6 +131,11 @@ def in_words(value: str) -> str:
         said = year
     time = found["time"]
     return f"{said}, {_TIMES.get(time, time)}" if time else said
+
+
+def _ordinal(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if 10 <= number % 100 <= 20 else ending}"
 
 
 def _months(year: int, first: int, count: int) -> tuple[date, date]:
