@@ -343,6 +343,13 @@ class ManyFound(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class OneSubject(Notice):
+    """The subject of the articles does not change, so that there are no sections to suggest."""
+
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class GlyphsMissing(Notice):
     """No font on this machine has these characters; the PDF shows a stand-in."""
 

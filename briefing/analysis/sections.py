@@ -21,7 +21,9 @@ from briefing.model.topic import Topic
 from briefing.progress import Checkpoint
 
 _ENOUGH = 2.0
-"""Weight of distinct words without which a topic is not in the article at all."""
+"""Weight of distinct words without which a passage is not about a topic."""
+_DIFFERENT = 2
+"""Words or phrases of a topic that the article must have, unless one is a name."""
 _MOST = 6.0
 """Weight at which one sentence stops counting for more."""
 _CHANGE, _CHANGE_INSIDE = 1.5, 2.5
@@ -146,23 +148,34 @@ def _alone(article: Article) -> tuple[dict[str, bool], dict[str, str]]:
 
 
 def _forget_faint(evidence: Sequence[_Evidence], topics: Sequence[Topic]) -> None:
-    """Drop topics of which the article has one stray word: "meeting" in a report on prices.
+    """Drop topics of which the article has stray words: "meeting" in a report on prices.
 
-    A name is enough, and so is the word of a topic that has only one. A topic called
-    after a name is not there without any: not every front line is Ukraine's.
+    A passage must be about the topic: some paragraph, with the one after it, has several of
+    its words, or a phrase, and the article has two different ones. A name is enough, and so is
+    the word of a topic that has only one. A topic called after a name is not there without
+    any: not every front line is Ukraine's.
     """
-    weights: list[dict[str, float]] = [{} for _ in topics]
+    everywhere: list[set[str]] = [set() for _ in topics]
+    passage: list[dict[str, float]] = [{} for _ in topics]
+    before: list[dict[str, float]] = [{} for _ in topics]
+    most = [0.0] * len(topics)
     named: set[int] = set()
     for each in evidence:
+        if each.begins:
+            before, passage = passage, [{} for _ in topics]
         for topic, matches in each.matches.items():
             for match in matches:
-                weights[topic][match.key] = match.weight * (2 if match.is_name else 1)
+                everywhere[topic].add(match.key)
+                passage[topic][match.key] = match.weight * (2 if match.is_name else 1)
                 if match.is_name:
                     named.add(topic)
+            most[topic] = max(most[topic], sum((before[topic] | passage[topic]).values()))
     for position, topic in enumerate(topics):
-        enough = min(_ENOUGH, len(topic.terms) + len(topic.phrases))
-        nameless = _is_of_a_name(topic) and position not in named
-        if nameless or sum(weights[position].values()) < enough:
+        words = len(topic.terms) + len(topic.phrases)
+        is_there = most[position] >= min(_ENOUGH, words) and (
+            position in named or len(everywhere[position]) >= min(_DIFFERENT, words)
+        )
+        if not is_there or (_is_of_a_name(topic) and position not in named):
             for each in evidence:
                 each.matches.pop(position, None)
 

@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
 _SPEECH_ENDS = re.compile(r"[!?…][\"'”’»]$")
+_NOTE = re.compile(r"\[\d{1,3}\]")
 _MARK = re.compile(r"[.!?…]")
 _ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
 _WORD = re.compile(r"[^\W\d_]+")
+_NOTED = re.compile(r"[.!?][\"'”’»]?(?:\[\d{1,3}\])+\s+(?=[\"“‘«]?[A-Z\d])")
+"""``It was over.[1] They left.``"""
+_QUOTED = re.compile(r"(?<=[^\W\d_A-Z]{4}\.)\s+(?=[“«‘]\w)")
+"""``… asked the reporter. “Never!” …``"""
+_DOTTED = re.compile(r"(?P<last>\S{1,20})\.[\"'”’»)]?\s+(?=(?P<next>[A-Z][a-z]+)\b)")
 _NEAR = 40
 """Characters looked at on either side of a cut."""
 
@@ -45,7 +51,7 @@ def split(text: str, language: str | None = None) -> Iterator[Span]:
     fall between two of them.
     """
     cuts = [0]
-    for start in _starts(text):
+    for start in sorted({*_starts(text), *_missed(text, language)}):
         if start > cuts[-1] and not _goes_on(text, cuts[-1], start, language):
             cuts.append(start)
     for start, end in pairwise((*cuts, len(text))):
@@ -60,11 +66,31 @@ def _starts(text: str) -> list[int]:
     return [start for start, _ in _tokenizer().span_tokenize(text)][1:]
 
 
+def _missed(text: str, language: str | None) -> Iterator[int]:
+    """Where sentences begin that the library takes for the same one."""
+    for found in (*_NOTED.finditer(text), *_QUOTED.finditer(text)):
+        if not _ends_with(text[max(0, found.start() - _NEAR) : found.start()], "others"):
+            yield found.end()
+    if (language or "en").split("-")[0] != "en":
+        return
+    starters = words("abbreviations", "starters")
+    for found in _DOTTED.finditer(text):
+        if found["next"] in starters:
+            last = found["last"].lstrip("\"'“‘«([")
+            kinds = ("titles", "before_starters", "before_numbers")
+            if not any(last in words("abbreviations", kind) for kind in kinds):
+                yield found.end()
+
+
 def _goes_on(text: str, before: int, start: int, language: str | None) -> bool:
     """Whether the library cut where a sentence goes on."""
     tail = text[max(before, start - _NEAR) : start].rstrip()
     following = text[start : start + _NEAR].lstrip()
     if _ORDINAL.search(tail) and _after_ordinal(following, language):
+        return True
+    if following.startswith("[") and not text[start - 1].isspace() and _NOTE.match(following):
+        return True
+    if _SPEECH_ENDS.search(tail) and _asks().match(text, start):  # “Why?” Ann Roe asked.
         return True
     if following[:1].islower():  # “Why?” she asked.
         return _SPEECH_ENDS.search(tail) is not None
@@ -74,6 +100,17 @@ def _goes_on(text: str, before: int, start: int, language: str | None) -> bool:
         return following[:1].isdigit()
     word = following.split(maxsplit=1)[0].rstrip(".,;:’'s") if following else ""
     return _ends_with(tail, "states") and word in _stripped("after_states")
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    name = r"[A-Z][\w.'’-]{0,30}"
+    starters = "|".join(words("abbreviations", "starters"))
+    verbs = "|".join(words("abbreviations", "asks"))
+    after = r"(?=[.,;]|\s(?:in|on|at|as|of|during|when|after|before|from|with)\b)"
+    return re.compile(
+        rf"(?!(?:{starters})\b){name}(?:\s(?:{name}|of|the|de|von|van|al)){{0,4}}\s(?:{verbs}){after}"
+    )
 
 
 def _after_ordinal(following: str, language: str | None) -> bool:

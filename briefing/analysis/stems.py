@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
+from briefing.lexicon import keys, words
 from briefing.model.topic import Topic
 
 TERM, PHRASE = 1.0, 2.0
@@ -53,33 +54,33 @@ class Matcher:
     """Finds the words of all topics in one pass over a text."""
 
     def __init__(self, topics: Sequence[Topic], language: str | None) -> None:
-        self._stem = _stemmer(language or "en")
+        self._stem = stemmer(language or "en")
         self._by_first: dict[str, list[_Entry]] = {}
         for position, topic in enumerate(topics):
             for key in dict.fromkeys((*topic.terms, *topic.phrases)):
                 self._add(position, key, PHRASE if key in topic.phrases else TERM)
 
     def _add(self, topic: int, key: str, weight: float) -> None:
-        words = _WORD.findall(key)
-        if words:
-            stems = tuple(self._stem(each) for each in words)
-            exact = tuple(each if len(each) > 1 and each.isupper() else None for each in words)
+        parts = _WORD.findall(key)
+        if parts:
+            stems = tuple(self._stem(each) for each in parts)
+            exact = tuple(each if len(each) > 1 and each.isupper() else None for each in parts)
             entry = _Entry(topic, key, stems, exact, weight)
             self._by_first.setdefault(stems[0], []).append(entry)
 
     def find(self, text: str) -> dict[int, list[Match]]:
         """By position of the topic: what was found, in order, each word or phrase once."""
-        words = list(_WORD.finditer(text))
-        stems = [self._stem(word[0]) for word in words]
+        tokens = list(_WORD.finditer(text))
+        stems = [self._stem(word[0]) for word in tokens]
         found: dict[int, dict[tuple[str, ...], Match]] = {}
         for index, stem in enumerate(stems):
             for entry in self._by_first.get(stem, ()):
                 end = index + len(entry.stems)
                 if tuple(stems[index:end]) == entry.stems and all(
                     exact is None or exact == word[0]
-                    for exact, word in zip(entry.exact, words[index:end], strict=True)
+                    for exact, word in zip(entry.exact, tokens[index:end], strict=True)
                 ):
-                    surface = text[words[index].start() : words[end - 1].end()]
+                    surface = text[tokens[index].start() : tokens[end - 1].end()]
                     # "surveil" and "surveillance" are one piece of evidence, not two.
                     found.setdefault(entry.topic, {}).setdefault(
                         entry.stems, Match(surface, entry.key, entry.weight)
@@ -88,20 +89,24 @@ class Matcher:
 
 
 @cache
-def _stemmer(language: str) -> Callable[[str], str]:
+def stemmer(language: str) -> Callable[[str], str]:
     """The stem of a word, in lower case; the word itself where the language is not known."""
-    name = _SNOWBALL.get(language.split("-")[0])
+    tag = language.split("-")[0]
+    name = _SNOWBALL.get(tag)
     if name is None:
         return str.casefold
     import snowballstemmer  # late: the window comes first
 
     library = cast("Any", snowballstemmer)  # it has no types
     stem_word: Callable[[str], str] = library.stemmer(name).stemWord
+    listed = words("irregular", f"forms.{tag}") if tag in keys("irregular", "forms") else ()
+    regular = dict(each.split() for each in listed)
     known: dict[str, str] = {}  # the stemmer is slow, and texts repeat their words
 
     def stem(word: str) -> str:
         if word not in known:
-            known[word] = stem_word(word.casefold())
+            low = word.casefold()
+            known[word] = stem_word(regular.get(low, low))
         return known[word]
 
     return stem

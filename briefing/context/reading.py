@@ -11,6 +11,7 @@ from functools import cache
 from briefing import paths
 from briefing.model.annotations import Annotations, ClaimKind, Sentence
 from briefing.model.article import Article, Role, SourceCard
+from briefing.model.claims import most_careful
 from briefing.model.draft import Point
 from briefing.model.span import Span, overlapping, union
 
@@ -100,8 +101,7 @@ class Reading:
         span = point.source.span
         text = point.wording if point.wording is not None else span.of(self._article.text)
         claims = self.found.claims_in(span)
-        kinds = {each.kind for each in claims}
-        kind = next((each for each in _CAREFUL_FIRST if each in kinds), ClaimKind.REPORTED)
+        kind = most_careful(claims)
         speakers = tuple(dict.fromkeys(each.speaker for each in claims if each.speaker))
         return PointView(
             text=text,
@@ -173,14 +173,6 @@ class Reading:
             _ranges(parts),
             tuple(name if n == 1 else f"{n} {name}s" for name, n in furniture.items()),
         )
-
-
-_CAREFUL_FIRST = (
-    ClaimKind.INFERENCE,
-    ClaimKind.ATTRIBUTED,
-    ClaimKind.QUOTED,
-    ClaimKind.REPORTED,
-)
 
 
 _SAID = (ClaimKind.ATTRIBUTED, ClaimKind.QUOTED)

@@ -75,6 +75,9 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
         Command("scheme", "&Colours"),
     ),
     "&Briefing": (
+        Command("suggest", "&Suggest sections", "section", None,
+                "Make sections where the subject of the article changes"),
+        None,
         Command("template", "&Template"),
         Command("page", "&Page size"),
         Command("language", "&Language of the briefing"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from briefing import topicsets
 from briefing.errors import FieldMissing
@@ -13,7 +13,11 @@ from briefing.model.span import Source
 from briefing.ui import theme
 from briefing.ui.article.tabs import ArticleTabs
 from briefing.ui.article.view import ArticleView
+from briefing.ui.correcting import Correcting
+from briefing.ui.facts import FactsPanel
+from briefing.ui.facts.details import FIELDS
 from briefing.ui.form import DetailsForm
+from briefing.ui.middle import MiddlePane
 from briefing.ui.picking import Picking
 from briefing.ui.preview import Preview
 from briefing.ui.revising import Revising
@@ -32,13 +36,14 @@ class Desk(QSplitter):
         self._work = work
         self._current = ""
         self._picks: tuple[object, ...] | None = None
-        """What the article's pane and the sections' show."""
+        """What the article's pane and the middle one show."""
         self.setObjectName("desk")
         self.setChildrenCollapsible(False)
 
         self.tabs = ArticleTabs()
         self.article = ArticleView()
         self.sections = SectionsPanel()
+        self.facts = FactsPanel()
         self.form = DetailsForm()
         self.preview = Preview()
         self.form.set_template(work.template)
@@ -58,16 +63,15 @@ class Desk(QSplitter):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self.article, 1)
-        self.searching = QLabel("Looking for sections…", wordWrap=True)
-        self.searching.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.sections)
-        self.middle.addWidget(self.searching)
+        self.sections.setFocusProxy(self.sections.view)
+        self.middle = MiddlePane({"Sections": self.sections, "Facts": self.facts})
+        self.searching = self.middle.searching
         for pane, stretch in ((left, 5), (self.middle, 3), (self.right, 5)):
             self.addWidget(pane)
             self.setStretchFactor(self.count() - 1, stretch)
         self.setSizes([480, 340, 460])
         self.picking = Picking(work, revising, self.article, self.sections)
+        self.correcting = Correcting(work, self.facts, self.picking)
         self._connect()
 
     @property
@@ -84,7 +88,10 @@ class Desk(QSplitter):
         self._show_tabs(desk.articles)
         self.picking.current = self._current
         article = next((each for each in desk.articles if each.id == self._current), None)
-        picks = (article, draft.articles, draft.sections, draft.points, draft.topic_set)
+        picks = (
+            *(article, draft.articles, draft.sections, draft.points, draft.topic_set),
+            *(draft.corrections, draft.rows, *map(_Same, desk.annotations)),
+        )
         if picks != self._picks:  # typing in the form leaves them as they are
             self._picks = picks
             self.article.set_article(article)
@@ -94,7 +101,8 @@ class Desk(QSplitter):
                 draft if desk.articles else None, desk.articles, desk.annotations
             )
             self.sections.set_topic_sets(topicsets.available(), draft.topic_set)
-        self.middle.setCurrentWidget(self.sections)
+            self.facts.set_work(draft if desk.articles else None, desk.articles, desk.annotations)
+        self.middle.show_pages()
         self.form.set_template(self._work.template)
         self.form.set_draft(draft, article)
         self.form.setEnabled(True)
@@ -109,7 +117,8 @@ class Desk(QSplitter):
         self.article.set_article(article)
         self._show_tabs(())
         self.sections.set_draft(None, (), ())
-        self.middle.setCurrentWidget(self.searching)
+        self.facts.set_work(None, (), ())
+        self.middle.show_searching()
         self.form.set_template(self._work.template)
         self.form.set_draft(self._work.draft, None)
         self.form.setEnabled(False)  # what is typed belongs to an article on the desk
@@ -180,6 +189,12 @@ class Desk(QSplitter):
         sections.point_clicked.connect(self._reveal_point)
         self.picking.said.connect(self.said)
         form.said.connect(self.said)
+        self.correcting.said.connect(self.said)
+        self.facts.place_clicked.connect(self._reveal)
+        self.facts.place_hovered.connect(self._emphasise_source)
+        self.facts.field_wished.connect(
+            lambda id, field: self.go_to(FieldMissing(field, FIELDS[field], id))
+        )
         self.picking.topics_saved.connect(self._show_anew)
 
         form.field_edited.connect(
@@ -197,13 +212,17 @@ class Desk(QSplitter):
     def finish_editing(self) -> None:
         """Take over what is still being typed, before it is saved, exported or closed."""
         self.sections.commit()
+        self.facts.commit()
 
     # ------------------------------------------------------------ back and forth
 
     def _emphasise(self, id: str) -> None:
         point = self._work.draft.point(id)
-        shown = point is not None and point.source.article == self._current
-        self.article.emphasise(point.source if point and shown else None)
+        self._emphasise_source(point.source if point else None)
+
+    def _emphasise_source(self, source: Source | None) -> None:
+        shown = source is not None and source.article == self._current
+        self.article.emphasise(source if shown else None)
 
     def _reveal_point(self, id: str) -> None:
         if point := self._work.draft.point(id):
@@ -213,6 +232,18 @@ class Desk(QSplitter):
         id = self.tabs.tabData(index)
         self._work.edit(edits.remove_article(self._work.draft, id), "closing an article")
         self.said.emit("The article is closed, its points with it. Ctrl+Z takes it back.")
+
+
+class _Same:
+    """Equal to itself alone: to compare all that was found in long articles takes long."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other._value is self._value
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def _word(field: str, text: str) -> str:

@@ -23,6 +23,10 @@ them; Ctrl+F finds words in all of it.</li>
 <li><b>Pick.</b> Click a label to take or leave a section; click a sentence to take or leave it.
 Select any words and press <b>1</b>–<b>9</b> to give them to a section, or use the right mouse
 button.</li>
+<li><b>Check</b> who says it. In the article a wave and <b>?</b> mark an inference, a bubble or
+quotation marks what somebody says; click the sign, or press <b>K</b> or <b>Alt+1</b>–<b>4</b>, to
+change it. Under <b>Facts</b> stand people, places, days, quotations and what the article leaves
+open: put right what is wrong, tick what the briefing should list.</li>
 <li><b>Arrange</b> in the middle: drag sections and points, double-click a point to reword it.
 Its source stays linked.</li>
 <li><b>Fill in</b> the details on the right. What is required and missing is marked there and in

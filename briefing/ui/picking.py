@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from briefing import topicsets
 from briefing.errors import BriefingError
 from briefing.messages import describe
-from briefing.model import edits, findings
+from briefing.model import edits, fact_edits, findings
+from briefing.model.annotations import Claim, ClaimKind
+from briefing.model.corrections import Act, Correction, Fact
 from briefing.model.draft import Draft, Point
 from briefing.model.span import Source, Span
 from briefing.model.topic import TopicSet, slug
@@ -41,6 +43,9 @@ class Picking(QObject):
         article.assign_requested.connect(self._assign)
         article.unassign_requested.connect(self._unassign)
         article.new_section_requested.connect(sections.ask_new)
+        for each in (article, sections):
+            each.claim_kind_requested.connect(self.give_kind)
+            each.claim_speaker_requested.connect(self.give_speaker)
         article.role_requested.connect(
             lambda paragraphs, role: revising.set_roles(self.current, paragraphs, role)
         )
@@ -79,6 +84,7 @@ class Picking(QObject):
         sections.topic_set_chosen.connect(self._work.choose_topic_set)
         sections.topic_set_save_requested.connect(self._save_topic_set)
         sections.detect_requested.connect(self._work.look_again)
+        sections.suggest_requested.connect(self._work.suggest_sections)
 
     @property
     def _draft(self) -> Draft:
@@ -176,6 +182,41 @@ class Picking(QObject):
         found = self._draft.section(section)
         return found.name if found else section
 
+    # ------------------------------------------------------------ who vouches
+
+    def give_kind(self, source: Source, kind: ClaimKind | None) -> None:
+        """Say of what kind the sentences in ``source`` are; None: as it was found."""
+        claims = self._claims(source)
+        if kind is None:
+            targets = {target for target, _ in claims}
+            own = (each for each in self._draft.corrections if each.fact is Fact.CLAIM)
+            made = fact_edits.restore(self._draft, *(e for e in own if e.target in targets))
+            label, same = "leaving a sentence as it was found", "as it was found"
+        else:
+            new = [_correction(Act.KIND, at, kind.value) for at, it in claims if it.kind != kind]
+            made = fact_edits.correct(self._draft, *new)
+            label, same = f"marking a sentence as {kind.value}", kind.value
+        if claims and made == self._draft:
+            self.said.emit(f"The sentence is {same} already.")
+        self._edit(made, label)
+
+    def give_speaker(self, source: Source, speaker: str) -> None:
+        """Say who says the sentences in ``source``; empty for nobody certain."""
+        new: list[Correction] = []
+        for target, claim in self._claims(source):
+            if claim.kind is ClaimKind.REPORTED and speaker:  # it is somebody's now
+                new.append(_correction(Act.KIND, target, ClaimKind.ATTRIBUTED.value))
+            new.append(_correction(Act.SPEAKER, target, speaker))
+        self._edit(fact_edits.correct(self._draft, *new), "giving a speaker")
+
+    def _claims(self, source: Source) -> list[tuple[Source, Claim]]:
+        """Those of the sentences that ``source`` has words of; where there are none, it is said."""
+        found = self._work.session.annotations(source.article)
+        claims = found.claims_in(source.span)
+        if not claims:
+            self.said.emit("This is not part of the article’s text: nobody vouches for it.")
+        return [(Source(source.article, found.sentence(e.sentence).span), e) for e in claims]
+
     # ------------------------------------------------------------ sections and topics
 
     def _edit_section(self, id: str, edit: SectionEdit) -> None:
@@ -210,3 +251,7 @@ class Picking(QObject):
         self._work.edit(replace(self._draft, topic_set=made.id), "saving a topic set")
         self.topics_saved.emit()
         self._work.told.emit(Message("good", f"The topic set “{name}” is saved in {path}."))
+
+
+def _correction(act: Act, target: Source, value: str) -> Correction:
+    return Correction(act, Fact.CLAIM, target, value)

@@ -14,9 +14,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing import files, pipeline, project, templating, topicsets
-from briefing.errors import BriefingError, Notice
+from briefing.errors import BriefingError, Notice, OneSubject
 from briefing.messages import describe
-from briefing.model import edits, findings
+from briefing.model import edits, findings, suggested
 from briefing.model.annotations import Annotations
 from briefing.model.draft import Draft
 from briefing.model.template import Template
@@ -197,6 +197,33 @@ class Work(QObject):
                 self.told.emit(Message("info", " ".join(map(describe, many))))
 
         self.tasks.run("search", "Looking for sections", search, done, self.refuse)
+
+    def suggest_sections(self) -> None:
+        """Make sections where the subject of the articles changes, in place of those found."""
+        session, articles = self.session, self.desk.articles
+
+        def search(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
+            found = [pipeline.annotate(each, (), checkpoint) for each in articles]
+            return tuple(
+                replace(each, sections=pipeline.suggest(article, each, checkpoint))
+                for article, each in zip(articles, found, strict=True)
+            )
+
+        def done(found: tuple[Annotations, ...]) -> None:
+            if self.session is not session:
+                return
+            if self.desk.articles != articles:  # one was opened or closed meanwhile
+                self.suggest_sections()
+                return
+            if not any(each.sections for each in found):
+                self.told.emit(Message("info", describe(OneSubject(len(articles)))))
+                return
+            found = suggested.told_apart(self.draft, found)
+            draft = suggested.take_suggestions(self.draft, found)
+            self.session.take_over(found, draft, "suggesting sections")
+            self.changed.emit()
+
+        self.tasks.run("search", "Looking for changes of subject", search, done, self.refuse)
 
     def topics(self, draft: Draft) -> tuple[Topic, ...]:
         """What to look for in an article that is added: the sections there are, and the set."""

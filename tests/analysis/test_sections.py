@@ -14,22 +14,27 @@ from briefing import paths, readers, topicsets
 from briefing.analysis import annotate
 from briefing.analysis.sections import GOES_ON, LEADS_TO
 from briefing.errors import Cancelled, EmptySource
-from briefing.model.annotations import Annotations
+from briefing.model.annotations import Annotations, Sentence
 from briefing.model.article import Article, Role
 from briefing.model.topic import Topic
 
 DEFAULT = topicsets.get(topicsets.DEFAULT).topics
 
 
-def sections_of(annotations: Annotations) -> list[list[str]]:
+def body_of(article: Article, annotations: Annotations) -> list[Sentence]:
+    body = {each.id for each in article.paragraphs if each.role is Role.BODY}
+    return [each for each in annotations.sentences if each.paragraph in body]
+
+
+def sections_of(article: Article, annotations: Annotations) -> list[list[str]]:
     """Names of the sections of each sentence of the body, the leading one first."""
     found: list[list[str]] = []
-    for claim in annotations.claims:
+    for sentence in body_of(article, annotations):
         hits = [
             (not hit.leading, section.topic.name)
             for section in annotations.sections
             for hit in section.hits
-            if hit.sentence == claim.sentence
+            if hit.sentence == sentence.id
         ]
         found.append([name for _, name in sorted(hits)])
     return found
@@ -40,7 +45,7 @@ def test_sections(case: cases.Case) -> None:
     topic_set, _, text = case.text.partition("\n")
     article = readers.read_pasted(text)
     annotations = annotate(article, topicsets.get(topic_set).topics)
-    found = ["; ".join(names) or "-" for names in sections_of(annotations)]
+    found = ["; ".join(names) or "-" for names in sections_of(article, annotations)]
     assert found == case.expected
 
 
@@ -59,16 +64,16 @@ def test_the_sample() -> None:
     ]
     assert list(numbers.values()) == list(range(1, 12))
     annotations = annotate(article, DEFAULT)
-    paragraph_of = {each.id: each.paragraph for each in annotations.sentences}
     found: dict[int, set[str]] = {}
-    for claim, names in zip(annotations.claims, sections_of(annotations), strict=True):
-        found.setdefault(numbers[paragraph_of[claim.sentence]], set()).update(names)
+    body = body_of(article, annotations)
+    for sentence, names in zip(body, sections_of(article, annotations), strict=True):
+        found.setdefault(numbers[sentence.paragraph], set()).update(names)
     expected = {number: {"Meeting"} for number in range(1, 5)}
     expected |= {number: {"Afghanistan surveillance"} for number in range(5, 9)}
     expected |= {number: {"Ukraine"} for number in range(9, 12)}
     expected[1].add("Afghanistan surveillance")
     assert found == expected
-    first = annotations.claims[0].sentence
+    first = body[0].id
     assert [hit.sentence for s in annotations.sections for hit in s.hits if hit.leading].count(
         first
     ) == 1
@@ -116,7 +121,7 @@ def test_what_holds_for_all_sections(text: str) -> None:
         return
     annotations = annotate(article, DEFAULT)
     assert annotations == annotate(article, DEFAULT)
-    body = {claim.sentence: index for index, claim in enumerate(annotations.claims)}
+    body = {each.id: index for index, each in enumerate(body_of(article, annotations))}
     leading: list[str] = []
     topics = [section.topic for section in annotations.sections]
     assert topics == [topic for topic in DEFAULT if topic in topics]
@@ -199,7 +204,7 @@ def test_a_second_section_needs_two_words_or_a_phrase(text: str, found: bool) ->
     article = readers.read_pasted(text)
     topics = (*DEFAULT, CENTRAL_ASIA)
     assert ["Afghanistan surveillance", "Central Asia"][: 1 + found] == sections_of(
-        annotate(article, topics)
+        article, annotate(article, topics)
     )[0]
 
 

@@ -1,29 +1,50 @@
-"""Days, durations and what recurs, resolved against the day of publication."""
+"""Days, durations and what recurs, resolved against the day of publication.
+
+``vocabulary`` and ``tokens`` give each word a class; ``rules`` finds expressions by the ``table``
+of patterns over classes, which ``contexts`` check; ``making``, ``clocks`` and ``lasting`` say which
+of the ``forms`` and ``seasons`` they mean; ``tense`` tells whether it is gone or to come;
+``reckoning`` gives values and ``doubting`` what does not fit. ``foreign`` knows the months of other
+languages. What is found depends on the text alone, so that the same expressions can be reckoned
+from another day.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
+from briefing.analysis.dates import foreign, reckoning, rules
 from briefing.model.annotations import Sentence
-from briefing.model.article import Article
-from briefing.model.facts import DateExpression
+from briefing.model.article import Article, Role
+from briefing.model.facts import DateExpression, DateKind
+from briefing.model.span import Span
 from briefing.progress import Checkpoint
+
+_ROLES = (Role.BODY, Role.HEADING, Role.CAPTION, Role.BYLINE)
+"""A date line and a caption tell days too."""
 
 
 def find(
-    article: Article,  # noqa: ARG001
-    sentences: Sequence[Sentence],  # noqa: ARG001
-    checkpoint: Checkpoint,  # noqa: ARG001
+    article: Article, sentences: Sequence[Sentence], checkpoint: Checkpoint
 ) -> tuple[DateExpression, ...]:
     """In the order of the text, resolved against ``article.card.published``."""
-    return ()
+    read = {each.id for each in article.paragraphs if each.role in _ROLES}
+    spans: list[tuple[Span, DateKind | None]] = []
+    english = (article.card.language or "en").split("-")[0] == "en"
+    look = rules.find if english else foreign.find
+    paragraph = ""
+    for done, sentence in enumerate(sentences):
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            checkpoint(done, len(sentences))
+        if paragraph in read:
+            found = look(article.text, sentence.span.start, sentence.span.end)
+            spans += [(Span(start, end), None) for start, end in found]
+    return reckoning.reckon(article, spans, article.card.published)
 
 
 def resolve(
-    article: Article,  # noqa: ARG001
-    found: Sequence[DateExpression],
-    published: date | None,  # noqa: ARG001
+    article: Article, found: Sequence[DateExpression], published: date | None
 ) -> tuple[DateExpression, ...]:
     """The same expressions against another day; spans and kinds stay."""
-    return tuple(found)
+    return reckoning.reckon(article, [(each.span, each.kind) for each in found], published)

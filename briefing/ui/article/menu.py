@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from briefing.model.annotations import Claim
 from briefing.model.article import Paragraph, Role
 from briefing.model.draft import Point, Section
 from briefing.model.span import Span
-from briefing.ui import icons
+from briefing.ui import claim_kinds, icons
 from briefing.ui.article import roles
 
 LAST_KEY = 9
@@ -30,6 +31,7 @@ class Wishes:
     unassign: Callable[[Span, str], None]
     new_section: Callable[[Span], None]
     give_role: Callable[[tuple[str, ...], Role | None], None]
+    claim: claim_kinds.Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Target:
     """The ids of the sections it is taken in, every word of it."""
     paragraphs: Sequence[Paragraph]
     """Those it is in."""
+    claims: Sequence[Claim] = ()
+    """Those of its sentences."""
 
 
 def build(
@@ -86,8 +90,11 @@ def build(
     new = menu.addAction(icons.icon("add"), f"&New section from {what}…")
     new.setShortcut("Ctrl+Shift+N")
     new.triggered.connect(lambda: wishes.new_section(span))
+    menu.addSeparator()
+    if target.claims:
+        vouched = claim_kinds.menu(menu, target.claims, wishes.claim)
+        menu.addMenu(vouched).setShortcut(claim_kinds.MENU_KEY)
     if target.paragraphs:
-        menu.addSeparator()
         given = menu.addMenu(roles.menu(menu, target.paragraphs, wishes.give_role))
         given.setShortcut("R")
     return menu

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from briefing.ui.article import gutter, tips
 from briefing.ui.article.marks import Mark
 from briefing.ui.article.paper import Paper
+from briefing.ui.article.signs import Sign
 
 _ONWARDS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
 _BACKWARDS = (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_PageUp)
+_Beside = gutter.Chip | gutter.Caption | Sign
 
 
 class TextPane(Paper):
@@ -33,6 +35,9 @@ class TextPane(Paper):
     role_clicked = Signal(QPoint, int)
     """A left click on what stands beside a paragraph: the screen's point below it, and the
     position of the paragraph."""
+    claim_clicked = Signal(QPoint, int)
+    """A left click on the sign of a claim: the screen's point below it, and the position of the
+    sentence."""
     hovered = Signal(int)
     """Position of the character under the mouse, -1 for none."""
     key_pressed = Signal(object)
@@ -48,7 +53,7 @@ class TextPane(Paper):
         super().__init__(parent)
         self.wants_key: Callable[[QKeyEvent], bool] = lambda event: False  # noqa: ARG005
         self._pressed: QPoint | None = None
-        self._pressed_beside: gutter.Chip | gutter.Caption | None = None
+        self._pressed_beside: _Beside | None = None
         self._over_caption = False
         self._may_click = False
         self._told_click = False
@@ -58,9 +63,10 @@ class TextPane(Paper):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._told_click = False
         self._pressed, self._pressed_beside = event.position().toPoint(), None
-        if event.position().x() < self.text_left - gutter.EDGE / 2:
+        beside = self._beside(event.position())
+        if event.position().x() < self.text_left - gutter.EDGE / 2 or beside is not None:
             if event.button() is Qt.MouseButton.LeftButton:
-                self._pressed_beside = self._beside(event.position())
+                self._pressed_beside = beside
             self._may_click = False
             return
         within = self.textCursor().hasSelection() and self._selects(
@@ -112,7 +118,7 @@ class TextPane(Paper):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self._set_hover(None)
-            self.hovered_label, self._over_caption = None, False
+            self.hovered_label, self.hovered_claim, self._over_caption = None, None, False
             self.hovered.emit(-1)
             self.viewport().update()
         elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -146,9 +152,7 @@ class TextPane(Paper):
             return
         super().wheelEvent(event)
 
-    def _click_beside(
-        self, pressed: gutter.Chip | gutter.Caption, released: gutter.Chip | gutter.Caption | None
-    ) -> None:
+    def _click_beside(self, pressed: _Beside, released: _Beside | None) -> None:
         match pressed, released:
             case gutter.Chip(run=run), gutter.Chip(run=other) if run.section.id == other.section.id:
                 self.label_clicked.emit(run.section.id)
@@ -156,13 +160,18 @@ class TextPane(Paper):
                 self.put_caret(label.position)
                 corner = self.viewport().mapToGlobal(rect.bottomLeft().toPoint())
                 self.role_clicked.emit(corner, label.position)
+            case Sign(mark=mark), Sign(rect, other) if mark == other:
+                self.put_caret(mark.start)
+                corner = self.viewport().mapToGlobal(rect.bottomLeft().toPoint())
+                self.claim_clicked.emit(corner, mark.start)
 
     def _hover_at(self, point: QPointF) -> None:
         beside = self._beside(point)
         self._over_caption = isinstance(beside, gutter.Caption)
         label = beside.run.section.id if isinstance(beside, gutter.Chip) else None
-        if label != self.hovered_label:
-            self.hovered_label = label
+        claim = beside.mark if isinstance(beside, Sign) else None
+        if (label, claim) != (self.hovered_label, self.hovered_claim):
+            self.hovered_label, self.hovered_claim = label, claim
             self.viewport().update()
         position = self.character_at(point)
         found = self.marks.at(position) if position >= 0 else ()
@@ -175,7 +184,8 @@ class TextPane(Paper):
             self.viewport().update()
 
     def _set_pointer(self) -> None:
-        if self.hovered_mark or self.hovered_label is not None or self._over_caption:
+        beside = self.hovered_label is not None or self._over_caption or self.hovered_claim
+        if self.hovered_mark or beside:
             shape = Qt.CursorShape.PointingHandCursor
         elif self.viewport().mapFromGlobal(self.cursor().pos()).x() < self.text_left:
             shape = Qt.CursorShape.ArrowCursor
@@ -183,10 +193,14 @@ class TextPane(Paper):
             shape = Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
-    def _beside(self, point: QPointF) -> gutter.Chip | gutter.Caption | None:
-        """The label of a section or paragraph at a point of the margin."""
+    def _beside(self, point: QPointF) -> _Beside | None:
+        """The label of a section or paragraph, or the sign of a claim, at a point of the margins.
+
+        Signs are small: a little beside is meant as well.
+        """
         every = (*self.margin.chips, *self.margin.captions)
-        return next((each for each in every if each.rect.contains(point)), None)
+        sign = (each for each in self.signs if each.rect.adjusted(-1, -4, 1, 4).contains(point))
+        return next((each for each in every if each.rect.contains(point)), None) or next(sign, None)
 
     def _selects(self, position: int) -> bool:
         cursor = self.textCursor()
@@ -202,11 +216,16 @@ class TextPane(Paper):
         for caption in self.margin.captions:
             if caption.rect.contains(point):
                 return caption.label.tip, caption.rect.toRect()
+        if isinstance(sign := self._beside(point), Sign):
+            return tips.of_claim(sign.mark), sign.rect.toRect()
         position = self.character_at(point)
         if position < 0:
             return "", self.viewport().rect()
         found, label = self.marks.at(position), self.label_at(position)
         parts = [tips.of_sentence(found)] if found else []
+        claim = self.claims.at(position)
+        if claim is not None and (claim.shown or found):
+            parts.append(tips.of_claim(claim))
         if label is not None and label.grey:
             parts.append(label.tip)
         return "<hr>".join(parts), self.viewport().rect()

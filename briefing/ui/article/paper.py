@@ -28,7 +28,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from briefing.ui import theme
-from briefing.ui.article import dress, gutter, highlights
+from briefing.ui.article import dress, gutter, highlights, signs
+from briefing.ui.article.claims import ClaimMark, ClaimMarks
 from briefing.ui.article.lines import LineBox, runs_right_to_left, visible_lines
 from briefing.ui.article.marks import Mark, Marks
 
@@ -39,7 +40,8 @@ _TEXT_USUAL = 220
 """Pixels of text that the margin leaves before it shows whole names; both yield below that."""
 _NUMBER = "¶88"
 """Room for this at least is kept for the numbers of the paragraphs."""
-_RIGHT = 16
+_RIGHT = 30
+"""Room for two signs of claims."""
 _TOP = 14
 _LOOK_BACK = 1500
 """Pixels above the view from which labels are worked out, as one may push down the next."""
@@ -70,6 +72,8 @@ class Paper(QTextEdit):
         self.setAcceptDrops(False)
         self.document().setDocumentMargin(0)
         self.marks = Marks()
+        self.claims = ClaimMarks()
+        self.signs: tuple[signs.Sign, ...] = ()
         self.mixed = False
         """Whether some of the text runs from right to left."""
         self.labels: tuple[gutter.ParagraphLabel, ...] = ()
@@ -77,7 +81,10 @@ class Paper(QTextEdit):
         self.margin = gutter.Margin()
         self.text_left = 0.0
         """Pixels from the left of the viewport to the text."""
+        self.text_right = 0.0
         self.hovered_mark: Mark | None = None
+        self.hovered_claim: ClaimMark | None = None
+        """That whose sign is under the mouse."""
         self.hovered_label: str | None = None
         """Id of the section whose label is under the mouse."""
         self._gutter = 0.0
@@ -93,9 +100,9 @@ class Paper(QTextEdit):
         self._flash_over()
         self.setPlainText(text)
 
-    def show_marks(self, marks: Marks) -> None:
+    def show_marks(self, marks: Marks, claims: ClaimMarks = ClaimMarks()) -> None:  # noqa: B008
         """Paint these from now on; the view does not move."""
-        self.marks = marks
+        self.marks, self.claims = marks, claims
         muted = QTextCharFormat()
         muted.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
         selections: list[QTextEdit.ExtraSelection] = []
@@ -106,7 +113,7 @@ class Paper(QTextEdit):
                 selection.format = muted
                 selections.append(selection)
         self.setExtraSelections(selections)
-        self.hovered_mark = None
+        self.hovered_mark = self.hovered_claim = None
         self.viewport().update()
 
     def cursor_over(self, start: int, end: int) -> QTextCursor:
@@ -162,7 +169,7 @@ class Paper(QTextEdit):
         left, right = round(self._gutter + slack / 2), round(_RIGHT + slack / 2)
         frame = self.document().rootFrame()
         now = frame.frameFormat()
-        self.text_left = left
+        self.text_left, self.text_right = left, width - right
         if (now.leftMargin(), now.rightMargin()) != (left, right):
             made = QTextFrameFormat()
             made.setLeftMargin(left)
@@ -237,6 +244,8 @@ class Paper(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         highlights.paint_marks(painter, shown, self.marks, dark)
+        muted = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        signs.paint_waves(painter, shown, self.claims, muted)
         for start, end, colour, strength in self._emphases(dark):
             highlights.paint_emphasis(painter, shown, start, end, colour, strength)
         font = QApplication.font()
@@ -249,8 +258,10 @@ class Paper(QTextEdit):
             self.text_left, self._gutter, max(2, self.marks.lanes), number_width
         )
         self.margin = gutter.arrange(lines, self.marks, self.labels, columns, font)
-        muted = self.palette().color(QPalette.ColorRole.PlaceholderText)
         gutter.paint(painter, self.margin, font, muted, dark, self.hovered_label)
+        self.signs = signs.arrange(shown, self.claims, self.text_right, self.viewport().width())
+        painter.setFont(font)
+        signs.paint(painter, self.signs, muted, self.palette().color(QPalette.ColorRole.Text))
         painter.end()
         super().paintEvent(event)
 
@@ -258,6 +269,9 @@ class Paper(QTextEdit):
         if self.hovered_mark is not None:
             line = theme.section_colours(self.hovered_mark.section.colour, dark).line
             yield self.hovered_mark.start, self.hovered_mark.end, line, 1.0
+        if self.hovered_claim is not None:
+            muted = self.palette().color(QPalette.ColorRole.PlaceholderText)
+            yield self.hovered_claim.start, self.hovered_claim.end, muted, 1.0
         if self.emphasis is not None:
             yield self.emphasis.start, self.emphasis.end, self.emphasis.colour, 1.0
         if self._flash is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTextBoundaryFinder
 
 from briefing.model import edits
-from briefing.model.annotations import Annotations
+from briefing.model.annotations import Annotations, Claim
 from briefing.model.article import Article, Paragraph
 from briefing.model.draft import Draft, Point
 from briefing.model.span import Source, Span
@@ -44,6 +44,9 @@ class Shown:
 
     def paragraphs(self, span: Span) -> tuple[Paragraph, ...]:
         return self.article.paragraphs_in(span)
+
+    def claims(self, span: Span) -> tuple[Claim, ...]:
+        return self.annotations.claims_in(span) if self.annotations else ()
 
     def points_over(self, span: Span) -> list[Point]:
         return [

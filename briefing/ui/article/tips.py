@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from briefing.ui import claim_kinds
+from briefing.ui.article.claims import ClaimMark
 from briefing.ui.article.marks import Mark, Run
 
 _LONGEST_CUE = 160
@@ -22,6 +24,16 @@ def of_sentence(marks: Sequence[Mark]) -> str:
     verb = "leave it out" if any(each.point.taken for each in marks) else "take it"
     hint = f"Click or press Space to {verb}. Keys 1–9 give it to a section."
     return "<br>".join([*parts, f"<i>{hint}</i>"])
+
+
+def of_claim(mark: ClaimMark) -> str:
+    """For a sentence, and for the sign beside it. Rich text."""
+    first, last = (list(claim_kinds.KEYS)[each] for each in (0, -2))
+    keys = f"{first} to {last.removeprefix('Alt+')}"
+    return (
+        f"{claim_kinds.tip(mark.claim)}<br>"
+        f"<i>{claim_kinds.MENU_KEY} or {keys} in it say that it is something else.</i>"
+    )
 
 
 def of_label(run: Run) -> str:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from briefing.ui import theme
+from briefing.ui import claim_kinds, theme
 from briefing.ui.icons import icon
+from briefing.ui.sections.claim_commands import ClaimCommands
 from briefing.ui.sections.model import SectionsModel
 from briefing.ui.sections.rows import PointRow, SectionRow
 from briefing.ui.sections.swatches import ask_colour, colour_name, swatch_icon
@@ -36,6 +37,7 @@ class Commands(QObject):
         self.down = self._action("Move down", "down", "Alt+Down", lambda: self._move(1))
         self.remove = self._action("Remove", "remove", "Del", self._remove)
         self.edit = self._action("Edit…", "edit", "F2", self._edit)
+        self.claims = ClaimCommands(model, view)
         self.restore = self._action("Restore the article’s words", "undo", "", self._restore)
         self.merge = QMenu("Merge into", view)
         self.merge.setIcon(icon("merge"))
@@ -51,6 +53,7 @@ class Commands(QObject):
         for each in (self.remove, self.edit):
             each.setEnabled(row is not None)
         self.restore.setEnabled(isinstance(row, PointRow) and row.wording is not None)
+        self.claims.refresh()
         self.merge.setEnabled(row is not None and self._model.rowCount() > 1)
         what = "section" if isinstance(row, SectionRow) else "point"
         self.remove.setText(f"Remove {what}" if row is not None else "Remove")
@@ -105,6 +108,8 @@ class Commands(QObject):
         menu.addSeparator()
         menu.addActions([self.edit, self.restore])
         menu.addSeparator()
+        if (kinds := self.claims.menu(menu, row)) is not None:
+            menu.addMenu(kinds).setShortcut(claim_kinds.MENU_KEY)
         targets = menu.addMenu("Move to section")
         for section in self._model.sections():
             if section.id != row.section:

@@ -23,16 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.ui import contrast, theme
-from briefing.ui.sections import layout
+from briefing.ui.sections import details, layout
 from briefing.ui.sections.editor import WordingEditor
 from briefing.ui.sections.model import ROW, Index, check_state
 from briefing.ui.sections.rows import PointRow, SectionRow
 from briefing.ui.sections.wrapping import text_height, wrapped
 
-_SMALL = 0.86
-"""Size of the details, in that of the text."""
 _EDITOR_LINES = 6
-_REWORDED = "reworded"
 
 State = QStyle.StateFlag
 
@@ -41,6 +38,8 @@ class RowDelegate(QStyledItemDelegate):
     """``emphasised`` is the id of the point the mouse is over in the article."""
 
     emphasised: str = ""
+    hot_chip: str = ""
+    """Id of the point whose kind of claim the mouse is over."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +54,7 @@ class RowDelegate(QStyledItemDelegate):
         view, font = option.widget, option.font
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 300
         if isinstance(row, SectionRow):
-            return QSize(width, layout.section_height(QFontMetrics(_bold(font))))
+            return QSize(width, layout.section_height(QFontMetrics(details.bold(font))))
         asked = row, width, font.key()
         known = self._sizes.get(row.id)
         if known is None or known[0] is not row or known[1:3] != asked[1:]:
@@ -66,7 +65,7 @@ class RowDelegate(QStyledItemDelegate):
     @staticmethod
     def _point_height(row: PointRow, font: QFont, width: int) -> int:
         text = text_height(_text(row), font, layout.text_width(width))
-        small = QFontMetrics(_small(font)).height() if _has_details(row) else 0
+        small = QFontMetrics(details.small(font)).height() if details.has(row) else 0
         return layout.point_height(text, small)
 
     # Parts
@@ -75,8 +74,13 @@ class RowDelegate(QStyledItemDelegate):
         return layout.section_parts(rect, QFontMetrics(font).horizontalAdvance(_count(row)))
 
     def point_parts(self, rect: QRect, row: PointRow, font: QFont) -> layout.PointParts:
-        small = QFontMetrics(_small(font)).height() if _has_details(row) else 0
+        small = QFontMetrics(details.small(font)).height() if details.has(row) else 0
         return layout.point_parts(rect, small, QFontMetrics(font).height())
+
+    def chip(self, rect: QRect, row: PointRow, font: QFont) -> QRect:
+        """Where its kind of claim is; empty where it makes none."""
+        parts = self.point_parts(rect, row, font)
+        return details.parts(parts.details, row, font).chip
 
     # Painting
 
@@ -109,10 +113,10 @@ class RowDelegate(QStyledItemDelegate):
         chip = colours.chip if lit else contrast.mix(base, colours.chip, 0.45)
         _rounded(painter, parts.chip, chip, 5)
         if row.key:
-            painter.setFont(_bold(option.font))
+            painter.setFont(details.bold(option.font))
             painter.setPen(colours.chip_text)
             painter.drawText(parts.chip, Qt.AlignmentFlag.AlignCenter, str(row.key))
-        painter.setFont(_bold(option.font))
+        painter.setFont(details.bold(option.font))
         painter.setPen(colours.text if lit else muted)
         _line(painter, parts.name, row.name)
         painter.setFont(option.font)
@@ -143,43 +147,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         text = wrapped(_text(row), option.font, layout.text_width(option.rect.width()))
         text.layout.draw(painter, QPointF(parts.text.topLeft()))
-        if _has_details(row):
+        if details.has(row):
             mark = colours.line if row.counts else muted
-            self._paint_details(painter, parts.details, row, option.font, mark, muted)
-
-    @staticmethod
-    def _paint_details(
-        painter: QPainter, rect: QRect, row: PointRow, font: QFont, mark: QColor, muted: QColor
-    ) -> None:
-        small = _small(font)
-        bold = _bold(small)
-        facts = row.facts
-        left = rect.left()
-
-        def put(text: str, face: QFont, colour: QColor) -> None:
-            nonlocal left
-            room = rect.right() - left + 1
-            if room < 12 or not text:
-                return
-            painter.setFont(face)
-            painter.setPen(colour)
-            shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(
-                QRect(left, rect.top(), room, rect.height()),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                shown,
-            )
-            left += QFontMetrics(face).horizontalAdvance(shown)
-
-        put(facts.mark, bold, muted if not row.counts else contrast.mix(muted, mark, 0.7))
-        if row.wording is not None:
-            left += 8 if facts.mark else 0
-            left = _badge(painter, rect, left, _REWORDED, small, muted)
-            left += 2 if facts.speakers or row.kinds else 0
-        rest = ", ".join(facts.speakers), *row.kinds
-        for position, text in enumerate(each for each in rest if each):
-            before = facts.mark or row.wording is not None or position
-            put(f"  ·  {text}" if before else text, small, muted)
+            hot = row.id == self.hot_chip
+            details.paint(painter, parts.details, row, option.font, mark, muted, base, hot)
 
     # Editing
 
@@ -232,23 +203,6 @@ def _count(row: SectionRow) -> str:
 
 def _text(row: PointRow) -> str:
     return row.text or "…"
-
-
-def _has_details(row: PointRow) -> bool:
-    facts = row.facts
-    return bool(facts.mark or facts.speakers or facts.kinds or row.wording is not None)
-
-
-def _bold(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setBold(True)
-    return made
-
-
-def _small(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setPointSizeF(font.pointSizeF() * _SMALL)
-    return made
 
 
 def _colours(option: QStyleOptionViewItem, colour: str) -> tuple[theme.Tones, theme.SectionColours]:
@@ -321,19 +275,3 @@ def _chevron(painter: QPainter, rect: QRect, colour: QColor, open_: bool) -> Non
 def _line(painter: QPainter, rect: QRect, text: str) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-
-def _badge(
-    painter: QPainter, rect: QRect, left: int, text: str, font: QFont, colour: QColor
-) -> int:
-    """Paint ``text`` in a frame; gives where it ends."""
-    width = QFontMetrics(font).horizontalAdvance(text) + 10
-    frame = QRect(left, rect.top(), min(width, rect.right() - left), rect.height())
-    if frame.width() < 24:
-        return left
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 1))
-    painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.setFont(font)
-    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
-    return frame.right() + 1

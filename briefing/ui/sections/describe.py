@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
+from briefing.ui import claim_kinds
 from briefing.ui.sections.rows import PointRow, SectionRow
+
+_MOST_CLAIMS = 4
+"""Sentences of a point of which a tooltip tells who vouches for them."""
 
 
 def tooltip(row: SectionRow | PointRow) -> str:
@@ -21,6 +25,7 @@ def tooltip(row: SectionRow | PointRow) -> str:
     parts = [escape(row.text)]
     if row.wording is not None:
         parts.append(f"<i>In the article:</i> {escape(row.facts.text)}")
+    parts += [claim_kinds.tip(each) for each in row.facts.claims[:_MOST_CLAIMS]]
     parts.append(f"<i>Why it is here:</i> {escape(row.cue or 'you put it here.')}")
     return _paragraphs(parts)
 
@@ -42,9 +47,10 @@ def details(row: PointRow) -> tuple[str, ...]:
         each
         for each in (
             facts.mark,
-            ", ".join(facts.speakers),
-            *row.kinds,
+            row.kind.value if row.kind else "",
+            "set by hand" if facts.by_hand else "",
             "reworded" if row.wording is not None else "",
+            ", ".join(facts.speakers),
         )
         if each
     )

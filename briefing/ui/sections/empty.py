@@ -18,12 +18,16 @@ class NoSections(QWidget):
     section_wished = Signal()
     search_wished = Signal()
     """Look once more with the same topics."""
+    suggestions_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.topics = QPushButton(icon("search"), "", self)
         self.topics.setToolTip("Find sentences by a set of topics, chosen above")
         self.topics.clicked.connect(self.topics_wished)
+        self.suggest = QPushButton(icon("section"), "Suggest sections", self)
+        self.suggest.setToolTip("Where the subject of the article changes, whatever the topics")
+        self.suggest.clicked.connect(self.suggestions_wished)
         self.add = QPushButton(icon("add"), "Add section…", self)
         self.add.setToolTip("Make a section of your own")
         self.add.clicked.connect(self.section_wished)
@@ -36,7 +40,7 @@ class NoSections(QWidget):
         box.addWidget(_label("No sections yet", self, title=True))
         box.addWidget(self.text)
         box.addSpacing(theme.GAP)
-        for each in (self.topics, self.add, self.again):
+        for each in (self.suggest, self.topics, self.add, self.again):
             each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             each.setMinimumWidth(170)
             box.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -51,8 +55,9 @@ class NoSections(QWidget):
         self.text.setText(
             f"“{topic_set}” was searched: none of its topics is in {where}."
             if topic_set
-            else "A section holds the sentences of the briefing on one topic. Choose topics and "
-            "the article is searched for them, or add sections and give them sentences yourself."
+            else "A section holds the sentences of the briefing on one topic. Choose topics and the "
+            "article is searched for them, let the program suggest where the subject changes, or "
+            "add sections and give them sentences yourself."
         )
 
 

@@ -58,6 +58,10 @@ class SectionsPanel(QWidget):
     wording_edited = Signal(str, object)
     """Id, text or None for the article's words."""
     point_removed = Signal(str)
+    claim_kind_requested = Signal(object, object)
+    """(Source, ClaimKind): who the person says vouches for its sentences; None: as found."""
+    claim_speaker_requested = Signal(object, str)
+    """(Source, speaker): who says its sentences; empty for nobody certain."""
     point_hovered = Signal(str)
     """Id; empty when the mouse is over no point."""
     point_clicked = Signal(str)
@@ -67,6 +71,7 @@ class SectionsPanel(QWidget):
     topic_set_save_requested = Signal(str)
     """Name."""
     detect_requested = Signal()
+    suggest_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,13 +193,17 @@ class SectionsPanel(QWidget):
         self.commands.sections_merged.connect(self.sections_merged)
         self.commands.section_removed.connect(self.section_removed)
         self.commands.point_removed.connect(self.point_removed)
+        self.commands.claims.kind_requested.connect(self.claim_kind_requested)
+        self.commands.claims.speaker_requested.connect(self.claim_speaker_requested)
         self.commands.section_recoloured.connect(self._recolour)
         self.topics.chosen.connect(self.topic_set_chosen)
         self.topics.save_requested.connect(self.topic_set_save_requested)
         self.topics.detect_requested.connect(self.detect_requested)
+        self.topics.suggest_requested.connect(self.suggest_requested)
         self.no_sections.topics_wished.connect(self._offer_topics)
         self.no_sections.section_wished.connect(lambda: self.ask_new())
         self.no_sections.search_wished.connect(self._search_set)
+        self.no_sections.suggestions_wished.connect(self.suggest_requested)
 
     # How it follows the draft
 

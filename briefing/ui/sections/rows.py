@@ -8,13 +8,13 @@ from functools import cached_property
 
 from briefing.model.annotations import Annotations, Claim, ClaimKind
 from briefing.model.article import Article
+from briefing.model.claims import most_careful
 from briefing.model.draft import Draft
 from briefing.model.span import Source
+from briefing.ui.claim_kinds import is_by_hand, people
 
 KEYS = 9
 """How many sections have a key in the article view."""
-
-_KINDS_SHOWN = (ClaimKind.INFERENCE, ClaimKind.QUOTED)
 
 
 class SourceFacts:
@@ -48,15 +48,25 @@ class SourceFacts:
 
     @cached_property
     def speakers(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(each.speaker for each in self._claims if each.speaker))
+        return tuple(dict.fromkeys(each.speaker for each in self.claims if each.speaker))
 
     @cached_property
-    def kinds(self) -> tuple[str, ...]:
-        kinds = {each.kind for each in self._claims}
-        return tuple(each.value for each in _KINDS_SHOWN if each in kinds)
+    def kind(self) -> ClaimKind | None:
+        """The most careful one of its sentences; None where none makes a claim, as in a caption."""
+        return most_careful(self.claims) if self.claims else None
 
     @cached_property
-    def _claims(self) -> tuple[Claim, ...]:
+    def by_hand(self) -> bool:
+        """Whether the person said who vouches for any of it."""
+        return any(map(is_by_hand, self.claims))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who may have said it."""
+        return people(self._found) if self._found is not None else ()
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
         return self._found.claims_in(self._span) if self._found is not None else ()
 
 
@@ -79,11 +89,11 @@ class PointRow:
         return self.reading.of(self.source)
 
     @property
-    def kinds(self) -> tuple[str, ...]:
-        """What kinds of claim it is; in other words it is no quotation any more."""
-        if self.wording is None:
-            return self.facts.kinds
-        return tuple(each for each in self.facts.kinds if each != ClaimKind.QUOTED.value)
+    def kind(self) -> ClaimKind | None:
+        """Of claim that it is; in other words it is no quotation any more."""
+        if self.wording is not None and self.facts.kind is ClaimKind.QUOTED:
+            return ClaimKind.ATTRIBUTED
+        return self.facts.kind
 
     @property
     def text(self) -> str:

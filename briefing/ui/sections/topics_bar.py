@@ -34,6 +34,7 @@ class TopicsBar(QWidget):
     """Id of a topic set; empty for none."""
     save_requested = Signal(str)
     detect_requested = Signal()
+    suggest_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,9 @@ class TopicsBar(QWidget):
         label.setBuddy(self.combo)
         self.menu = QMenu(self)
         self.menu.setToolTipsVisible(True)
+        self.suggest = self.menu.addAction(icon("section"), "Suggest sections")
+        self.suggest.setToolTip("Where the subject changes, whatever the topics")
+        self.suggest.triggered.connect(self.suggest_requested)
         self.detect = self.menu.addAction(icon("search"), "Look for sentences again")
         self.detect.setToolTip("With the words the sections have now")
         self.detect.triggered.connect(self.detect_requested)
@@ -57,7 +61,9 @@ class TopicsBar(QWidget):
         self.button = QToolButton(self)
         self.button.setText("⋯")
         self.button.setAccessibleName("More for topics")
-        self.button.setToolTip("Look for sentences again, save the sections as a topic set")
+        self.button.setToolTip(
+            "Suggest sections, look for sentences again, save the sections as a topic set"
+        )
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setMenu(self.menu)
         self.button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
@@ -90,7 +96,8 @@ class TopicsBar(QWidget):
         self.combo.setEnabled(article)
         self.detect.setEnabled(article and sections)
         self.save.setEnabled(sections)
-        self.button.setEnabled(article and sections)
+        self.suggest.setEnabled(article)
+        self.button.setEnabled(article)
 
     def _describe(self, position: int, text: str) -> None:
         self.combo.setItemData(position, text, Qt.ItemDataRole.ToolTipRole)

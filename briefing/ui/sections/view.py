@@ -35,6 +35,8 @@ class Zone(Enum):
     ROW = auto()
     CHECK = auto()
     CHEVRON = auto()
+    KIND = auto()
+    """Of claim that a point is."""
 
 
 class SectionsView(QTreeView):
@@ -43,6 +45,8 @@ class SectionsView(QTreeView):
     point_clicked = Signal(str)
     """Clicked, or reached with the arrow keys."""
     edit_wished = Signal(QModelIndex)
+    kind_wished = Signal(QModelIndex)
+    """The chip with the kind of claim was clicked."""
 
     def __init__(self, model: SectionsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +110,8 @@ class SectionsView(QTreeView):
                 return index, Zone.CHEVRON
             check = parts.check
         elif isinstance(row, PointRow):
+            if self._delegate.chip(rect, row, self.font()).adjusted(-2, -2, 2, 3).contains(place):
+                return index, Zone.KIND
             check = self._delegate.point_parts(rect, row, self.font()).check
         else:
             return index, Zone.ROW
@@ -122,6 +128,7 @@ class SectionsView(QTreeView):
             self._pressed = (self._identity(index), zone)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._heat(event.position().toPoint())
         if self._pressed is None:
             super().mouseMoveEvent(event)
 
@@ -134,6 +141,9 @@ class SectionsView(QTreeView):
         if (self._identity(index), zone) == pressed:
             if zone is Zone.CHECK:
                 self.toggle(index)
+            elif zone is Zone.KIND:
+                self.setCurrentIndex(index)
+                self.kind_wished.emit(index)
             else:
                 self.setExpanded(index, not self.isExpanded(index))
 
@@ -146,6 +156,7 @@ class SectionsView(QTreeView):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self._heat(None)
         self._hover(QModelIndex())
 
     def toggle(self, index: QModelIndex) -> None:
@@ -153,6 +164,33 @@ class SectionsView(QTreeView):
         if row is not None:
             wished = Qt.CheckState.Unchecked if row.taken else Qt.CheckState.Checked
             self._model.setData(index, wished, Qt.ItemDataRole.CheckStateRole)
+
+    def place_below_chip(self, index: QModelIndex) -> QPoint:
+        """The screen's point where a menu about its kind of claim opens."""
+        row, rect = self._model.row_at(index), self.visualRect(index)
+        if isinstance(row, PointRow):
+            rect = self._delegate.chip(rect, row, self.font())
+        area = self.viewport().rect()
+        corner = QPoint(
+            min(max(rect.left(), area.left()), area.right()),
+            min(max(rect.bottom() + 2, area.top()), area.bottom()),
+        )
+        return self.viewport().mapToGlobal(corner)
+
+    def _heat(self, place: QPoint | None) -> None:
+        """Show whether the mouse is over the chip of a point."""
+        index, zone = self.zone_at(place) if place is not None else (QModelIndex(), Zone.ROW)
+        row = self._model.row_at(index)
+        hot = row.id if row is not None and zone is Zone.KIND else ""
+        if hot != self._delegate.hot_chip:
+            changed = (self._delegate.hot_chip, hot)
+            self._delegate.hot_chip = hot
+            for each in map(self._model.point_index, filter(None, changed)):
+                self.update(each)
+            if hot:
+                self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+            else:
+                self.viewport().unsetCursor()
 
     def _hover(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)

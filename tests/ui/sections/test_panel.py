@@ -264,7 +264,7 @@ def test_looking_again_is_announced(owner: Any, qtbot: QtBot) -> None:
     with qtbot.waitSignal(owner.panel.detect_requested):
         owner.panel.topics.detect.trigger()
     owner.show(replace(owner.draft, sections=(), points=()))
-    assert not owner.panel.topics.button.isEnabled()
+    assert not owner.panel.topics.detect.isEnabled()
 
 
 # Buttons

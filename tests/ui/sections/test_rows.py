@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.model.annotations import Annotations
+from briefing.model.annotations import Annotations, ClaimKind
 from briefing.model.article import Article
 from briefing.model.draft import Draft, Section
 from briefing.model.span import Source, Span
@@ -39,10 +39,10 @@ def test_points_carry_mark_speaker_and_kind(read: Read, draft: Draft) -> None:
     points = [point for _, points in built(draft, read) for point in points]
     assert [details(each) for each in points] == [
         ("caption",),
-        ("¶1",),
-        ("¶2", "Mayor Lind", "reworded"),
-        ("¶3", "Observers", "inference"),
-        ("¶4", "a clerk"),
+        ("¶1", "reported"),
+        ("¶2", "attributed", "reworded", "Mayor Lind"),  # in other words it is no quotation
+        ("¶3", "inference", "Observers"),
+        ("¶4", "attributed", "a clerk"),
     ]
 
 
@@ -67,7 +67,7 @@ def test_text_over_several_paragraphs_has_both_marks_and_speakers(read: Read) ->
     facts = rows.Facts((article,), (annotations,)).of(Source(article.id, span))
     assert facts.mark == "¶1–3"
     assert facts.speakers == ("Mayor Lind", "Observers")
-    assert facts.kinds == ("inference", "quoted")
+    assert facts.kind is ClaimKind.INFERENCE
 
 
 def test_an_article_that_is_not_there_leaves_the_point_bare(draft: Draft) -> None:
@@ -95,7 +95,9 @@ def test_points_of_a_section_left_out_do_not_count(read: Read, draft: Draft) -> 
 def test_a_screen_reader_hears_state_section_and_marks(read: Read, draft: Draft) -> None:
     (section, points), *_ = built(draft, read)
     assert spoken(section, section) == "Section Talks, taken, 2 of 3 sentences taken, key 1"
-    assert spoken(points[1], section) == "The mayors met on Tuesday., left out, in Talks, ¶1"
+    assert (
+        spoken(points[1], section) == "The mayors met on Tuesday., left out, in Talks, ¶1, reported"
+    )
     assert "reworded" in spoken(points[2], section)
 
 

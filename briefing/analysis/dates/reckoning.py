@@ -1,0 +1,136 @@
+"""Values of expressions: against the day of publication and what was said before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.analysis.dates import doubting, rules, tense
+from briefing.analysis.dates.calendar import Partial
+from briefing.analysis.dates.forms import (
+    Basis,
+    Clock,
+    Day,
+    Direction,
+    Form,
+    Month,
+    Near,
+    Range,
+    Reckoned,
+    Shifted,
+    Weekday,
+)
+from briefing.analysis.dates.seasons import Named, Quarter, Season
+from briefing.model.article import Article
+from briefing.model.facts import DateExpression, DateKind
+from briefing.model.span import Span
+
+_PARAGRAPHS_BACK = 1
+"""How far a date mentioned before may be to be reckoned from."""
+_CLOSE = 40
+"""Characters between a time of day and its day."""
+
+
+def reckon(
+    article: Article, found: Sequence[tuple[Span, DateKind | None]], published: date | None
+) -> tuple[DateExpression, ...]:
+    """Each span with its value; one that is given a kind keeps it, and one without a meaning of
+    its own has no value. The spans are in the order of the text."""
+    text = article.text
+    reckoner = _Reckoner(article, published)
+    readings = [(span, kind, rules.read(span.of(text))) for span, kind in found]
+    dates: list[DateExpression] = []
+    for place, (span, kind, reading) in enumerate(readings):
+        if reading is None:
+            dates.append(DateExpression(span, kind or DateKind.POINT, None, "no rule reads it"))
+            continue
+        following = readings[place + 1] if place + 1 < len(readings) else None
+        result = reckoner.value(span, reading.form, following)
+        cue = f"{reading.label}, {result.why}" if result.why else reading.label
+        kind = kind or reading.rule.kind
+        dates.append(DateExpression(span, kind, result.value, cue, result.doubt))
+        reckoner.seen(span, kind, result)
+    return doubting.doubted(article, dates, published)
+
+
+_Read = tuple[Span, "DateKind | None", "rules.Reading | None"]
+
+
+class _Reckoner:
+    def __init__(self, article: Article, published: date | None) -> None:
+        self._text = article.text
+        self._starts = [each.span.start for each in article.paragraphs]
+        self._published = published
+        self._known: list[tuple[Partial, int, int]] = []
+        """Dates so far: which, in which paragraph, behind which offset; the last few."""
+        self._only_day: Partial | None = None
+        """The day that is mentioned, while there is but one."""
+        self._one = True
+
+    def value(self, span: Span, form: Form, following: _Read | None) -> Reckoned:
+        direction, anchor = Direction.OPEN, None
+        if self._published is not None and _wants_direction(form):
+            direction = tense.direction(self._text, span.start, span.end)
+        if isinstance(form, Shifted) and form.anaphoric:
+            anchor = self._anchor(span, form.unit)
+        elif isinstance(form, Clock) and form.day is None:
+            anchor = self._day_near(span, following) or self._anchor(span, "1D")
+        return form.reckon(Basis(self._published, direction, anchor))
+
+    def seen(self, span: Span, kind: DateKind, result: Reckoned) -> None:
+        if kind is DateKind.POINT and result.value and (known := Partial.parse(result.value)):
+            if known.day:
+                self._only_day = known if self._only_day in (None, known) and self._one else None
+                self._one = self._only_day is not None
+            self._known = [*self._known[-3:], (known, self._paragraph(span), span.end)]
+
+    def _paragraph(self, span: Span) -> int:
+        return bisect_right(self._starts, span.start)
+
+    def _anchor(self, span: Span, unit: str) -> Partial | None:
+        """The last date mentioned before that is exact enough for the unit, and near."""
+        here = self._paragraph(span)
+        for known, paragraph, _ in reversed(self._known):
+            if here - paragraph > _PARAGRAPHS_BACK:
+                break
+            if unit[-1] == "Y" or (unit[-1] == "M" and known.month) or known.day:
+                return known
+        return self._only_day if unit[-1] == "D" else None
+
+    def _day_near(self, span: Span, following: _Read | None) -> Partial | None:
+        """The day a time of day stands by: "10 a.m. on Friday", "Friday at 10 a.m."."""
+        if self._known:
+            known, _, end = self._known[-1]
+            if (
+                known.day
+                and 0 <= span.start - end <= _CLOSE
+                and not _parted(self._text[end : span.start])
+            ):
+                return known
+        if following is not None and 0 <= following[0].start - span.end <= _CLOSE:
+            between = self._text[span.end : following[0].start]
+            reading = following[2]
+            if reading and not _parted(between) and isinstance(reading.form, (Day, Weekday, Near)):
+                value = self.value(following[0], reading.form, None).value
+                found = Partial.parse(value) if value else None
+                return found if found and found.day else None
+        return None
+
+
+def _parted(between: str) -> bool:
+    return any(mark in between for mark in ".;\n")
+
+
+def _wants_direction(form: Form) -> bool:
+    match form:
+        case Day() | Range():
+            return not isinstance(form, Day) or form.year is None
+        case Month() | Weekday() | Named() | Season() | Quarter():
+            return True
+        case Near():
+            return form.unit == "WE"
+        case Clock():
+            return form.day is not None
+        case _:
+            return False

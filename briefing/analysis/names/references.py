@@ -1,0 +1,117 @@
+"""Titles that stand for a name: "the general", "The Foreign Secretary"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.analysis.names.context import Context
+from briefing.analysis.names.found import LIKELY, Found
+from briefing.analysis.names.vocabulary import known, speech
+from briefing.model.facts import EntityKind
+from briefing.model.span import Span
+
+_MARKS = frozenset(".,;:!?…)”\"’'–—")
+_MOST_WORDS = 4
+
+
+def find(context: Context) -> Iterator[Found]:
+    """Each "the" with a title that nothing completes; who it is, joining tells."""
+    tokens = context.tokens
+    for index, token in enumerate(tokens):
+        if token.low != "the" or _is_apposition(context, index):
+            continue
+        end = index + 1
+        while end < len(tokens) and end - index <= _MOST_WORDS and _is_title(context, end):
+            end += 1
+        if end == index + 1 or tokens[end - 1].low not in _heads():
+            continue
+        if (
+            tokens[end - 1].low == "secretary"
+            and context.low(end) == "of"
+            and context.names(end + 1)
+        ):
+            end += 2
+        if end < len(tokens) and not _ends(context, end):
+            continue
+        core = Span(tokens[index + 1].start, tokens[end - 1].end)
+        title = " ".join(each.low for each in tokens[index + 1 : end])
+        yield Found(
+            EntityKind.PERSON, title, core, Span(token.start, core.end), f"“the {title}”", LIKELY,
+            reference=title,
+        )  # fmt: skip
+
+
+def _is_apposition(context: Context, index: int) -> bool:
+    """ "John Doe, the minister, said": that is his role."""
+    return (
+        index > 1
+        and context.words[index - 1] == ","
+        and context.names(index - 2)
+        and (context.low(index - 2) not in known("sentences.calendar"))
+    )
+
+
+def _is_title(context: Context, index: int) -> bool:
+    low = context.low(index)
+    return low in _heads() or low in known("titles.modifiers")
+
+
+def _heads() -> frozenset[str]:
+    return known("titles.references")
+
+
+def _ends(context: Context, index: int) -> bool:
+    """Whether nothing after the title says whose it is, or makes it part of something else."""
+    token = context.tokens[index]
+    if not token.is_word:
+        return token.text in _MARKS or token.low in ("'s", "’s")
+    if token.is_name:
+        return False
+    low = token.low
+    if low in ("of", "for", "to", "at", "in", "general", "elect", "designate"):
+        return False
+    return (
+        low in known("acting.verbs")
+        or low in speech()
+        or low.endswith("ed")
+        or low in known("acting.no_nouns")
+    )
+
+
+def resolved(
+    people: Iterable[Sequence[Found]], references: Iterable[Found]
+) -> Iterator[tuple[Found, int]]:
+    """Each reference that one person of the article fits, and their place in ``people``.
+
+    They must have been named before, and nobody else may bear the title.
+    """
+    bearers: dict[str, set[int]] = defaultdict(set)
+    """By the last word of a title, and by its last words."""
+    since: list[int] = []
+    for number, found in enumerate(people):
+        since.append(min(each.core.start for each in found))
+        for office in {_office(each) for one in found for each in (one.title, one.role or "")}:
+            words = office.split()
+            for index, word in enumerate(words):
+                bearers[" ".join(words[index:])].add(number)
+                if word in _heads():
+                    bearers[word].add(number)
+    for each in references:
+        fitting = bearers.get(each.name, set())
+        if len(fitting) == 1:
+            (number,) = fitting
+            # A title of several words may come before the name.
+            if since[number] < each.core.start or " " in each.name:
+                yield each, number
+
+
+def _office(role: str) -> str:
+    """The words of a role that say what somebody is, and not of what."""
+    words = role.lower().split(",")[0].split()
+    for index, word in enumerate(words):
+        if word in ("for", "to", "at", "in", "who") or (
+            word == "of" and words[index - 1] != "secretary"
+        ):
+            return " ".join(words[:index])
+    return " ".join(words)

@@ -1,0 +1,174 @@
+"""What the article says a person is, before the name or after it."""
+
+from __future__ import annotations
+
+from briefing import gazetteer
+from briefing.analysis.names.context import Context
+from briefing.analysis.names.vocabulary import known, role_nouns, speech
+
+_LONGEST = 24
+"""Words of an apposition."""
+_BACK = 6
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "one"})
+_OWNERS = frozenset({"'s", "’s", "’", "'", "the", "its", "their", "his", "her", "our", "whose"})
+
+
+def title_role(context: Context, start: int, name: int) -> int | None:
+    """Where the office in a title begins; None for a mere courtesy, as "Mr."."""
+    courtesy = known("titles.courtesies")
+    while start < name and context.words[start] in courtesy:
+        start += 1
+    return start if start < name else None
+
+
+def before(context: Context, name: int) -> int | None:
+    """Where a role in small letters begins that ends right before a name.
+
+    "Ukrainian foreign minister Dmytro Kuleba", "team member Rodaba Noori".
+    """
+    at = name - 1
+    if context.low(at) == ",":
+        return _before_comma(context, at)
+    low = context.low(at)
+    if low not in role_nouns() or (context.names(at) and not context.is_initial(at)):
+        if low not in known("titles.modifiers") - {"and"} or not context.names(name) or at < 0:
+            return None
+        if context.words[name] not in gazetteer.titles("before.political"):
+            return None
+    first = at
+    while first > 0 and at - first < _BACK:
+        previous = first - 1
+        low, word = context.low(previous), context.words[previous]
+        if (
+            low in known("titles.modifiers")
+            or word in gazetteer.adjectives()
+            or low in role_nouns()
+        ):
+            first = previous
+        elif word == "-" and previous and context.low(previous - 1) in known("titles.modifiers"):
+            first = previous - 1
+        elif context.names(previous) and not _begins(context, previous):
+            first = previous
+        else:
+            break
+    while first < at and context.low(first) in ("and", "new"):
+        first += 1
+    return first
+
+
+def in_front(context: Context, name: int) -> tuple[int, int] | None:
+    """The role before a name, as token range; a comma may stand between them."""
+    start = before(context, name)
+    if start is None:
+        return None
+    return start, name - 1 if context.low(name - 1) == "," else name
+
+
+def _before_comma(context: Context, comma: int) -> int | None:
+    """ "the group's leader, Ahmed Farid,": a comma encloses the name."""
+    if not any(
+        context.low(at) == "," for at in range(comma + 1, min(comma + 8, len(context.tokens)))
+    ):
+        return None
+    noun = comma - 1
+    if context.low(noun) not in role_nouns() or context.names(noun):
+        return None
+    first = noun
+    while first > 0 and (
+        context.low(first - 1) in known("titles.modifiers") - {"and"}
+        or context.low(first - 1) in role_nouns()
+    ):
+        first -= 1
+    return first if context.low(first - 1) in _OWNERS else None
+
+
+def without_rank(context: Context, first: int, name: int) -> str:
+    """The office in a title, where a rank stands between it and the name."""
+    ranks = known("titles.rank_heads")
+    stop = name
+    while (
+        stop > first + 1
+        and context.low(stop - 1) in ranks | known("titles.between_ranks")
+        and context.low(stop - 2) not in ("of", "the")
+    ):
+        stop -= 1
+    offices = any(
+        context.low(at) in role_nouns() and context.low(at) not in ranks
+        for at in range(first, stop)
+    )
+    return context.text(first, stop if offices else name)
+
+
+def _begins(context: Context, index: int) -> bool:
+    shouted = context.words[index].isupper()  # "WHO" is no question
+    return (
+        not shouted
+        and context.is_initial(index)
+        and context.low(index) in known("sentences.starts")
+    )
+
+
+def after(context: Context, end: int) -> tuple[int, int] | None:
+    """The apposition that begins at a token: ", spokesperson for Milley,"; "(Labour)"."""
+    mark = context.low(end)
+    if mark == "(":
+        return _bracketed(context, end)
+    if mark not in (",", "–", "—"):
+        return None
+    start = end + 1
+    if context.low(start).isdigit() and context.low(start + 1) in (",", "–", "—"):
+        start += 2  # "Ann Roe, 34, a teacher"
+    if context.low(start) == "who":
+        whose = context.low(start + 2) in _ARTICLES or context.names(start + 2)
+        if context.low(start + 1) in known("roles.who") and whose:
+            stop = _stop(context, start + 2)
+            return (start + 1, stop) if stop > start + 2 else None
+        return None
+    while context.low(start) in ("the", "a", "an", "also"):
+        start += 1
+    noun = _noun(context, start)
+    if noun is None:
+        return None
+    stop = _stop(context, noun + 1)
+    return start, stop
+
+
+def _bracketed(context: Context, end: int) -> tuple[int, int] | None:
+    """A party in brackets: "Jane Roe (Labour)", "(D-Ohio)"."""
+    for stop in range(end + 2, min(end + 6, len(context.tokens))):
+        if context.words[stop] == ")":
+            inside = context.words[end + 1 : stop]
+            is_party = any(each in known("roles.parties") for each in inside)
+            return (end + 1, stop) if is_party else None
+    return None
+
+
+def _noun(context: Context, start: int) -> int | None:
+    """Index of the noun that says what somebody is, in a phrase that begins at a token."""
+    found = None
+    for at in range(start, min(start + 9, len(context.tokens))):
+        token = context.tokens[at]
+        if not token.is_word and token.text not in ("-", "'", "’") and not token.low.endswith("s"):
+            break
+        if token.low in role_nouns():
+            found = at
+        elif (
+            found is not None
+            or token.low in speech()
+            or token.low in known("sentences.never") - {"the", "his", "her", "its", "their", "of"}
+        ):
+            break
+    return found
+
+
+def _stop(context: Context, start: int) -> int:
+    """Where an apposition ends: at a mark, or at the verb of the sentence."""
+    at = start
+    while at < len(context.tokens) and at < start + _LONGEST:
+        token = context.tokens[at]
+        if token.text in '.;:,()–—?!"“”[]…':
+            break
+        if token.low in speech() or token.low in known("roles.verbs"):
+            break
+        at += 1
+    return at

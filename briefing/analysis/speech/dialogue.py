@@ -1,0 +1,105 @@
+"""Speech without quotation marks: the lines of an interview, a statement set as a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.analysis.speech.cast import Cast
+from briefing.analysis.speech.frames import Frame
+from briefing.analysis.speech.marks import Quote
+from briefing.analysis.speech.tokens import known
+from briefing.lexicon import either, words
+from briefing.model.article import Article, Paragraph, Role
+from briefing.model.span import Span
+
+_LABEL = re.compile(r"(?:[A-Z]+ [–—-] )?([^\W\d_](?:[\w.’' -]{0,38}[\w.])?)\s?:\s+(?=\S)")
+_MARKS = "\"“«„‘'»‚‹-–—•*"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What somebody says in a paragraph of its own."""
+
+    quote: Quote
+    label: str
+    """Who, as the line says; empty for a statement."""
+    label_span: Span | None
+    is_question: bool
+    """Whether it is the interviewer's, who has no name."""
+
+
+def lines(article: Article) -> dict[str, Line]:
+    """The lines of an interview by their paragraphs; empty where the article has none."""
+    found: list[tuple[Paragraph, re.Match[str]]] = []
+    for paragraph in article.paragraphs:
+        if paragraph.role is Role.BODY:
+            label = _LABEL.match(article.text, paragraph.span.start, paragraph.span.end)
+            if label is not None:
+                found.append((paragraph, label))
+    counted = Counter(label[1] for _, label in found)
+    asked = known("interview.questions")
+    answered = known("interview.answers")
+    speaks = {
+        each
+        for each, count in counted.items()
+        if each.casefold() in asked
+        or each.casefold() in answered
+        or (count > 1 and _is_name(each))
+        or (each.isupper() and _is_name(each))
+    }
+    speaks -= {each for each in speaks if each.casefold() in known("interview.notes")}
+    if sum(counted[each] for each in speaks) < 2:
+        return {}
+    result: dict[str, Line] = {}
+    for paragraph, label in found:
+        span = Span(label.end(), paragraph.span.end).trimmed(article.text)
+        if (
+            label[1] not in speaks
+            or span is None
+            or not any(map(str.isalnum, span.of(article.text)))
+        ):
+            continue
+        if article.text[span.start] in _MARKS:
+            continue  # the marks say it themselves
+        quote = Quote(span, span, paragraph.id, True, False)
+        where = Span(label.start(1), label.end(1))
+        is_question = label[1].casefold() in asked
+        result[paragraph.id] = Line(quote, label[1], where, is_question)
+    return result
+
+
+def _is_name(label: str) -> bool:
+    parts = label.split()
+    return len(parts) <= 4 and all(each[0].isupper() for each in parts)
+
+
+def announces(frame: Frame) -> bool:
+    """Whether the end of a paragraph says that a text follows: "The statement reads:"."""
+    own = frame.own.rstrip()
+    if frame.is_heading or not own.endswith(":") or "\x00" in own:
+        return False
+    return _announcing().search(own.casefold()) is not None
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(words('attribution', 'interview.announcing'))})\b")
+
+
+def statement(article: Article, paragraph: Paragraph) -> Line | None:
+    """A paragraph that is all somebody's words, where another one has announced it."""
+    text = article.text
+    if text[paragraph.span.start] in _MARKS or paragraph.role is not Role.BODY:
+        return None
+    if text[paragraph.span.start].isdigit() or len(paragraph.span) < 20:
+        return None
+    return Line(Quote(paragraph.span, paragraph.span, paragraph.id, True, False), "", None, False)
+
+
+def interviewee(cast: Cast, before: int) -> int | None:
+    """Who answers: the one person named before the first question."""
+    people = {n for _, _, n in cast.mentioned(0, before) if cast.members[n].is_person}
+    return next(iter(people)) if len(people) == 1 else None

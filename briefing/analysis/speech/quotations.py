@@ -1,0 +1,231 @@
+"""Who says what stands between quotation marks, in their sentence or in one beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.speech import dialogue
+from briefing.analysis.speech.cast import Cast
+from briefing.analysis.speech.dialogue import Line
+from briefing.analysis.speech.frames import WORD, Frame
+from briefing.analysis.speech.governing import Governed, speech
+from briefing.analysis.speech.marks import Quote
+from briefing.analysis.speech.resolving import Resolver, Speaker
+from briefing.analysis.speech.said import Said
+from briefing.model.article import Article
+from briefing.model.facts import Quotation
+from briefing.model.span import Span
+
+NOBODY = Speaker(None, None)
+_HEADLINES = 3
+"""Pieces of speech at the beginning that may be a headline's."""
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A piece of speech and who says it."""
+
+    quote: Quote
+    frame: int
+    speaker: Speaker
+    cue: str
+    is_fragment: bool
+    continues: Span | None = None
+    is_shown: bool = True
+    """False for speech that is no quotation: an interviewer's question, words in a headline."""
+
+    def quotation(self, cast: Cast) -> Quotation:
+        who = self.speaker
+        member = cast.members[who.member] if who.member is not None else None
+        return Quotation(
+            span=self.quote.span,
+            paragraph=self.quote.paragraph,
+            speaker=member.name if member else None,
+            cue=self.cue,
+            role=member.role if member else None,
+            named=who.named,
+            candidates=tuple(cast.members[each].name for each in who.candidates),
+            continues=self.continues,
+        )
+
+
+@dataclass(slots=True)
+class Reader:
+    """Goes through the article once."""
+
+    article: Article
+    frames: Sequence[Frame]
+    resolver: Resolver
+    lines: dict[str, Line]
+    spoken: list[Spoken]
+    _answers: Speaker | None = None
+    """Who answers in an interview, once that was asked."""
+
+    def read(self, first: int, end: int) -> None:
+        """Add the speech in the frames of one paragraph, which are ``first`` to ``end``."""
+        paragraph = self.frames[first].paragraph
+        start = len(self.spoken)
+        for number in range(first, end):
+            self._frame(number)
+        if (line := self.lines.get(paragraph.id)) is not None:
+            del self.spoken[start:]
+            self._line(line, first)
+        elif first and self._announced(first):
+            statement = dialogue.statement(self.article, paragraph)
+            if statement is not None and len(self.spoken) == start:
+                self._statement(statement, first)
+        self._from_after(start, end)
+
+    def _frame(self, number: int) -> None:
+        frame = self.frames[number]
+        heard = self.resolver.read(number)
+        said = tuple(each for each, _ in heard)
+        for each in speech(self.article.text, frame, said):
+            self.spoken.append(self._spoken(number, each, heard))
+
+    def _spoken(
+        self, number: int, found: Governed, heard: Sequence[tuple[Said, Speaker]]
+    ) -> Spoken:
+        is_shown = not self.frames[number].is_heading or found.said is not None
+        spoken = Spoken(found.quote, number, NOBODY, "", found.is_fragment, is_shown=is_shown)
+        before = self.spoken[-1] if self.spoken else None
+        if found.continues is not None:
+            spoken.continues = found.continues.span
+        if found.said is not None:
+            said, spoken.speaker = heard[found.said]
+            rule = said.rule if said.rule in ("source", "quoted as saying") else found.rule
+            spoken.cue = f"{rule}: “{said.cue}”" if said.cue not in (":", rule) else rule
+            if spoken.speaker.named is None and before is not None and not said.after:
+                spoken.speaker = self._near(number)
+        elif found.quote.continues and before is not None:
+            spoken.speaker, spoken.continues = before.speaker, before.quote.span
+            spoken.cue = "goes on from the paragraph before"
+        else:
+            spoken.speaker, spoken.cue = self._beside(number, found)
+        return spoken
+
+    def _beside(self, number: int, found: Governed) -> tuple[Speaker, str]:
+        """Whose speech it is where the sentence does not say."""
+        frame = self.frames[number]
+        if found.rule == "colon":
+            near = self.resolver.named_before(number, found.quote.outer.start)
+            if near:
+                only = near[0] if len(near) == 1 else None
+                return Speaker(only, None, () if only is not None else tuple(near)), "colon"
+        before = self.spoken[-1] if self.spoken else None
+        beside = before is not None and before.quote.paragraph == frame.paragraph.id
+        if before is not None and beside and not self._others(before, number):
+            return before.speaker, "goes on from the quotation before"
+        previous = number - 1
+        if previous >= 0 and self.frames[previous].paragraph.id == frame.paragraph.id:
+            if (speaker := self._near(number)) is not NOBODY:
+                return speaker, "sentence before"
+        elif previous >= 0 and found.rule == "alone":
+            if before is not None and before.frame == previous:
+                return before.speaker, "paragraph before"
+            if (speaker := self._near(number)) is not NOBODY:
+                return speaker, "paragraph before"
+        return NOBODY, found.rule
+
+    def _others(self, before: Spoken, number: int) -> bool:
+        """Whether somebody else comes in between two quotations of a paragraph."""
+        for between in range(before.frame + 1, number):
+            for _, who in self.resolver.heard[between]:
+                if who.member is not None and who.member != before.speaker.member:
+                    return True
+        return False
+
+    def _near(self, number: int) -> Speaker:
+        """Who spoke last, or the one whom the sentences before are about."""
+        for back in range(number - 1, max(-1, number - 4), -1):
+            if self.frames[back].is_heading:
+                break
+            known = [who for _, who in self.resolver.heard[back] if who.named is not None]
+            if known:
+                return known[0] if len({w.member for w in known}) == 1 else known[-1]
+            found = self.resolver.candidates(back, self.frames[back].span.end, "")
+            if len(found) == 1:
+                return Speaker(found[0], None)
+            if found:
+                return Speaker(None, None, tuple(found))
+        return NOBODY
+
+    def _from_after(self, start: int, end: int) -> None:
+        """A paragraph that begins with speech, whose speaker a later sentence of it names."""
+        unknown = [
+            each
+            for each in self.spoken[start:]
+            if each.speaker == NOBODY or each.cue == "paragraph before"
+        ]
+        if not unknown:
+            return
+        known = [
+            each.speaker
+            for each in self.spoken[start:]
+            if each.cue.startswith(("verb", "between", "colon")) and each.speaker != NOBODY
+        ]
+        cue = "quotation after"
+        if not known:
+            last = unknown[0].frame
+            known = [
+                who
+                for number in range(last + 1, min(end, last + 3))
+                for _, who in self.resolver.heard[number]
+                if who.named is not None
+            ]
+            cue = "sentence after"
+        if known and len({each.member for each in known}) == 1:
+            for each in unknown:
+                each.speaker, each.cue = known[0], cue
+
+    def _line(self, line: Line, number: int) -> None:
+        cast = self.resolver.cast
+        spoken = Spoken(line.quote, number, NOBODY, f"line of “{line.label}”", is_fragment=False)
+        if line.is_question:
+            spoken.is_shown = False
+        elif line.label.casefold() in ("a", "answer"):
+            if self._answers is None:
+                first = next(iter(self.lines.values()))
+                self._answers = Speaker(dialogue.interviewee(cast, first.quote.span.start), None)
+            who = self._answers.member
+            spoken.speaker = Speaker(who, None if who is None else line.label_span)
+        elif line.label_span is not None:
+            spoken.speaker = Speaker(cast.of_label(line.label), line.label_span)
+        self.spoken.append(spoken)
+
+    def _announced(self, first: int) -> bool:
+        return dialogue.announces(self.frames[first - 1])
+
+    def _statement(self, line: Line, number: int) -> None:
+        heard = self.resolver.heard[number - 1]
+        known = [who for _, who in heard if who.named is not None]
+        speaker = known[0] if known else NOBODY
+        self.spoken.append(
+            Spoken(line.quote, number, speaker, "the paragraph before announces it", False)
+        )
+
+
+def of_headline(text: str, spoken: Sequence[Spoken], frames: Sequence[Frame]) -> None:
+    """Speech in a headline is shown where the body has the same words, or a colon follows it."""
+    spread = [each for each in spoken if not frames[each.frame].is_heading]
+    for each in spoken[:_HEADLINES]:
+        frame = frames[each.frame]
+        if each.is_shown or not frame.is_heading or each.is_fragment:
+            continue
+        words = _plain(each.quote.span.of(text))
+        same = next((s for s in spread if words in _plain(s.quote.span.of(text))), None)
+        if same is not None:
+            each.is_shown, each.speaker = True, Speaker(same.speaker.member, None)
+            each.cue = "the same words in the article"
+        elif each.cue == "colon after":
+            each.is_shown = True
+
+
+def _plain(words: str) -> str:
+    return " ".join(each.casefold() for each in WORD.findall(words))
+
+
+def shown(spoken: Sequence[Spoken], cast: Cast) -> tuple[Quotation, ...]:
+    """As quotations, in the order of the text."""
+    return tuple(each.quotation(cast) for each in spoken if each.is_shown)

@@ -1,0 +1,206 @@
+"""Whom the words of an attribution mean: a pronoun only where one candidate fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.speech import phrases
+from briefing.analysis.speech.calling import without_article
+from briefing.analysis.speech.cast import Cast
+from briefing.analysis.speech.frames import Frame
+from briefing.analysis.speech.said import Said, placed
+from briefing.analysis.speech.tokens import known
+from briefing.model.span import Span
+
+_FRAMES_BACK = 6
+_GENITIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+_ADDRESSEE = re.compile(
+    r"\b(?:told|tells|asked|asks|tell|informed|assured|reminded|warned)\s+(?:\w+\s+){0,4}$"
+)
+_ASKED = frozenset({"asked", "pressed", "questioned"})
+_FEMALE = frozenset({"she", "her", "hers"})
+_MALE = frozenset({"he", "him", "his"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something, as far as that is certain."""
+
+    member: int | None
+    named: Span | None
+    candidates: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Follows the article; ``frames`` are all of it, in order, and it is asked in that order."""
+
+    text: str
+    frames: Sequence[Frame]
+    said: Sequence[tuple[Said, ...]]
+    """The attributions of each frame."""
+    cast: Cast
+    heard: list[tuple[tuple[Said, Speaker], ...]]
+    """Those of the frames before, with who it is."""
+
+    def read(self, number: int) -> tuple[tuple[Said, Speaker], ...]:
+        """Who is meant by each attribution of a frame."""
+        self.heard.append(())
+        for each in self.said[number]:
+            speaker = self._speaker(number, each)
+            self.heard[number] = (*self.heard[number], (each, speaker))
+        return self.heard[number]
+
+    def _speaker(self, number: int, said: Said) -> Speaker:
+        frame = self.frames[number]
+        named = placed(frame, said)
+        if named is None:
+            return Speaker(None, None)
+        words = named.of(self.text)
+        if said.is_pronoun:
+            found = self.candidates(number, named.start, words.split()[0].casefold())
+            return self._only(found, named)
+        plain = without_article(words).casefold()
+        if words[:4].casefold() in ("the ", "its ") and (issuer := self._issuer(number, plain)):
+            return Speaker(issuer.member, named)
+        if words[:4].casefold() == "the " and self._is_generic(plain):
+            known_as = self.cast.of_phrase(self.text, named)
+            member = self.cast.members[known_as]
+            if member.head and member.called == words:  # nobody was called so before
+                near = self.candidates(number, named.start, "")
+                if len(near) == 1:
+                    return Speaker(near[0], named)
+            return Speaker(known_as, named)
+        return Speaker(self.cast.of_phrase(self.text, named), named)
+
+    def _issuer(self, number: int, plain: str) -> Speaker | None:
+        """Whose "the statement" is: theirs who just said something in a statement."""
+        word = plain.split(",")[0].split()[-1]
+        if word not in known("speakers.documents"):
+            return None
+        for back in range(number - 1, max(-1, number - 4), -1):
+            frame = self.frames[back]
+            heard = [who for _, who in self.heard[back] if who.member is not None]
+            if heard and re.search(
+                rf"\b[Ii]n (?:an? |his |her |its |their )(?:\w+ ){{0,2}}{word}\b", frame.own
+            ):
+                return heard[0]
+        return None
+
+    def _only(self, found: Sequence[int], named: Span) -> Speaker:
+        if len(found) == 1:
+            return Speaker(found[0], named)
+        return Speaker(None, named, tuple(found))
+
+    def _is_generic(self, plain: str) -> bool:
+        last = plain.split()[-1] if plain.split() else ""
+        return last in known("speakers.generic") or last.endswith("-year-old")
+
+    def candidates(self, number: int, before: int, pronoun: str) -> list[int]:
+        """Who may be meant at a place: those who fit in the nearest sentence that has any."""
+        paragraph = self.frames[number].paragraph.id
+        paragraphs = 0
+        for back in range(number, max(-1, number - _FRAMES_BACK), -1):
+            frame = self.frames[back]
+            if frame.paragraph.id != paragraph:
+                paragraph, paragraphs = frame.paragraph.id, paragraphs + 1
+                if paragraphs > 1 or frame.is_heading:
+                    break
+            if back == number and frame.tokens and frame.tokens[0].lower in _ASKED:
+                continue  # "Asked about X, he said": he is not X
+            found = self._fitting(back, before if back == number else frame.span.end, pronoun)
+            if back == number and found and len(found) == 1 and not self._leads(back, found[0]):
+                # It may be somebody of the sentence before as well.
+                earlier = self.candidates(number - 1, before, pronoun) if number else []
+                found = list(dict.fromkeys((*found, *earlier)))
+            if found:
+                return found
+        return []
+
+    def named_before(self, number: int, place: int) -> list[int]:
+        """The persons that a frame names before a place."""
+        return self._fitting(number, place, "")
+
+    def _leads(self, number: int, member: int) -> bool:
+        """Whether somebody is whom a frame is about, and not only mentioned in it."""
+        frame = self.frames[number]
+        places = self.cast.mentioned(frame.span.start, frame.span.end)
+        if frame.tokens and frame.tokens[0].lower in known("speakers.clauses"):
+            return False  # "When X came, he said"
+        if not places or places[0][2] != member:
+            return any(speaker.member == member for _, speaker in self.heard[number])
+        before = self.text[frame.span.start : places[0][0]].split()
+        return not any(each.casefold() in known("speakers.prepositions") for each in before[-3:])
+
+    def _fitting(self, number: int, end: int, pronoun: str) -> list[int]:
+        """Those named in a frame before a place, whom the pronoun fits, in order."""
+        frame = self.frames[number]
+        heard = [
+            (s, who) for s, who in self.heard[number] if frame.placed(s.first, s.last).start < end
+        ]
+        speakers = [
+            who.member
+            for _, who in heard
+            if who.member is not None and self._fits(who.member, pronoun)
+        ]
+        if pronoun in ("they", "their", "them", "it", "its"):
+            unsure = [c for _, who in heard for c in who.candidates if self._fits(c, pronoun)]
+            found = speakers or unsure
+            if not found and pronoun in ("it", "its"):
+                found = [
+                    m
+                    for s, _, m in self.cast.mentioned(frame.span.start, end)
+                    if s - frame.span.start < 5 and self._fits(m, pronoun)
+                ]
+                subject = None if found else self._subject(number, end, body=True)
+                found += [subject] if subject is not None else []
+            return list(dict.fromkeys(found))
+        within = [each.named for _, each in heard if each.named is not None]
+        others: list[int] = []
+        addressed: list[int] = []
+        for start, stop, member in self.cast.mentioned(frame.span.start, end):
+            if not self._fits(member, pronoun) or self._is_quoted(frame, start):
+                continue
+            if any(each.start <= start and stop <= each.end for each in within):
+                continue
+            if _GENITIVE.match(self.text, stop):
+                continue
+            others.append(member)
+            if _ADDRESSEE.search(self.text, max(frame.span.start, start - 60), start):
+                addressed.append(member)
+        if not others and not speakers and (subject := self._subject(number, end)) is not None:
+            others = [subject] if self._fits(subject, pronoun) else []
+        unsure = [c for _, who in heard for c in who.candidates if self._fits(c, pronoun)]
+        if unsure and not speakers:
+            return list(dict.fromkeys((*unsure, *others)))
+        if speakers:  # whom they speak of does not speak next, whom they speak to may
+            return list(dict.fromkeys((*speakers, *addressed)))
+        return list(dict.fromkeys(others))
+
+    def _subject(self, number: int, end: int, *, body: bool = False) -> int | None:
+        """Whom a frame begins with: "A spokesman declined", or a body: "The bank cut its rate"."""
+        frame = self.frames[number]
+        found = [each for each in frame.tokens if frame.span.start + each.end < end]
+        phrase = phrases.opening(found, len(found))
+        if phrase is None or found[phrase[0]].lower in known("speakers.pronouns"):
+            return None
+        place = frame.placed(found[phrase[0]].start, found[phrase[1]].end)
+        return self.cast.body(self.text, place) if body else self.cast.person(self.text, place)
+
+    def _is_quoted(self, frame: Frame, start: int) -> bool:
+        place = start - frame.span.start
+        return place < len(frame.own) and frame.own[place] == "\x00"
+
+    def _fits(self, member: int, pronoun: str) -> bool:
+        one = self.cast.members[member]
+        if pronoun in ("they", "their", "them"):
+            return one.is_plural or not one.is_person
+        if pronoun in ("it", "its"):
+            return not one.is_person
+        if not one.is_person or one.is_plural:
+            return False
+        if pronoun in _FEMALE:
+            return one.gender != "m"
+        return one.gender != "f" if pronoun in _MALE else True

@@ -1,0 +1,121 @@
+"""Sections for an article that no topic set knows: where its subject changes, and their names.
+
+The article is read as parts: paragraphs, or the items inside one (``parts``). Before each part
+signs are weighed for and against another subject: sub-headings and marks of items, words that
+point back, names and countries that are new, words that go on (``openings``, ``meaning``,
+``changes``). The best boundaries are chosen all at once (``cutting``), and what lies between two
+of them is named by the article's own words (``phrases``, ``naming``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.analysis.stems import stemmer
+from briefing.analysis.suggesting import changes, cutting, meaning, naming, parts
+from briefing.analysis.suggesting.changes import Change
+from briefing.analysis.suggesting.naming import Naming
+from briefing.analysis.suggesting.parts import Part
+from briefing.analysis.suggesting.phrases import Vocabulary
+from briefing.model.annotations import Annotations, FoundSection, Hit
+from briefing.model.article import Article
+from briefing.model.facts import EntityKind
+from briefing.model.suggested import COLOURS
+from briefing.model.topic import Topic, slug
+from briefing.progress import Checkpoint, unchecked
+
+_FEWEST = 3
+"""Parts of an article that can have several subjects."""
+_FEWEST_MARKED = 2
+_STANDS_OUT = -1.35
+"""How clear the changes must be for an article to have several subjects; see ``_several``."""
+_MOST_IN_CUE = 3
+
+GOES_ON = "goes on from the sentence before"
+
+
+def suggest(
+    article: Article, found: Annotations, checkpoint: Checkpoint = unchecked
+) -> tuple[FoundSection, ...]:
+    """Two to seven sections in the order of the text, or none where the article has one subject.
+
+    Each sentence of the body is in one of them, and leads there. A topic's terms and phrases are
+    the article's own words, its name is readable. Linear in the length of the text.
+    """
+    made = parts.of(article, found.sentences)
+    if len(made) < _FEWEST and not any(each.heading or each.inside for each in made):
+        return ()
+    meanings = meaning.of(article, made, found.entities, checkpoint)
+    before = changes.weigh(made, meanings)
+    cuts = cutting.cut(before)
+    if not _several(before, cuts):
+        return ()
+    language = article.card.language or "en"
+    capital = frozenset[str]().union(*(each.capitals for each in meanings))
+    people = frozenset(
+        word
+        for each in found.entities
+        if each.kind is EntityKind.PERSON
+        for word in each.name.split()
+    )
+    stop = meaning.stopwords(language.split("-")[0])
+    vocabulary = Vocabulary(stemmer(language), stop, capital, people)
+    starts = (0, *cuts)
+    named = naming.name_all(made, starts, vocabulary)
+    bounds = pairwise((*starts, len(made)))
+    return _sections(
+        [(made[start:end], each) for (start, end), each in zip(bounds, named, strict=True)]
+    )
+
+
+def _several(before: Sequence[Change], cuts: Sequence[int]) -> bool:
+    """Whether the subject changes at all: the changes are clear, and clearer than is usual here.
+
+    Where every paragraph leads on to the next, the weakest link is still none that is broken.
+    """
+    if not cuts:
+        return False
+    if sum(before[at - 1].marked for at in cuts) >= _FEWEST_MARKED:
+        return True
+    chosen = sum(before[at - 1].odds for at in cuts) / len(cuts)
+    usual = sum(each.odds for each in before) / len(before)
+    return chosen + usual / 2 >= _STANDS_OUT
+
+
+def _sections(named: Sequence[tuple[Sequence[Part], Naming]]) -> tuple[FoundSection, ...]:
+    made: list[FoundSection] = []
+    ids: set[str] = set()
+    for colour, (section, each) in zip(COLOURS, named, strict=False):
+        id = slug(each.name)
+        while id in ids:  # other names can have the same letters
+            id = f"{id}-{len(ids) + 1}"
+        ids.add(id)
+        topic = Topic(id, each.name, colour, each.terms, each.phrases)
+        sentences = [sentence for part in section for sentence in part.sentences]
+        cue = _cue(section[0], each)
+        hits = tuple(
+            Hit(sentence.id, cue if place == 0 else GOES_ON, leading=True)
+            for place, sentence in enumerate(sentences)
+        )
+        made.append(FoundSection(topic, hits))
+    return tuple(made)
+
+
+def _cue(first: Part, named: Naming) -> str:
+    """Why a section begins here: the mark that stands there, else the words that begin."""
+    opening = first.opening
+    if first.heading:
+        return f"begins at the sub-heading “{first.heading}”"
+    if opening.marker == "dateline":
+        return f"begins at the dateline “{opening.words}”"
+    if opening.words:
+        return f"begins at “{opening.words}”"
+    if opening.marker:
+        return "begins at the mark of an item"
+    begun = [*named.phrases, *named.terms]
+    words = [each for each in begun if each in first.text][:_MOST_IN_CUE] or begun[:_MOST_IN_CUE]
+    told = ", ".join(f"“{each}”" for each in words)
+    if opening.other:
+        return f"“{opening.other}” turns to {told}" if told else f"begins at “{opening.other}”"
+    return f"words {told} begin here" if told else "another subject begins here"

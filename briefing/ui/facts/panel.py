@@ -1,0 +1,303 @@
+"""The facts panel: shows what was found as six lists, and announces what is wished.
+
+It owns no data. After a signal the owner makes a new Draft and calls ``set_work``; until then
+the panel shows what it showed. While it is out of sight it does nothing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.model.annotations import Annotations, ClaimKind
+from briefing.model.article import Article
+from briefing.model.corrections import Act
+from briefing.model.draft import Draft
+from briefing.ui import theme
+from briefing.ui.facts import lists
+from briefing.ui.facts.bar import ListBar
+from briefing.ui.facts.commands import Commands
+from briefing.ui.facts.contents import Contents
+from briefing.ui.facts.details import Details, Doubt
+from briefing.ui.facts.empty import Nothing
+from briefing.ui.facts.lists import FactList
+from briefing.ui.facts.model import FactsModel
+from briefing.ui.facts.rows import FactRow
+from briefing.ui.facts.switch import ListSwitch
+from briefing.ui.facts.toolbar import Toolbar
+from briefing.ui.facts.values import read_value
+from briefing.ui.facts.view import FactsView
+
+MOST_AT_ONCE = 500
+"""Rows that go into the briefing by one command; nobody reads more."""
+
+
+class FactsPanel(QWidget):
+    corrected = Signal(object)
+    """Correction that the person makes."""
+    restored = Signal(object)
+    """Tuple of Correction that they take back."""
+    rows_taken = Signal(object, bool)
+    """Tuple of Row, and whether they go into the briefing."""
+    place_clicked = Signal(object)
+    """Source that the person wants to see in the article."""
+    place_hovered = Signal(object)
+    """Source of the row under the mouse; None for none."""
+    field_wished = Signal(str, str)
+    """Id of an article, and a field of its card that would answer what is open."""
+    said = Signal(str)
+    """A short word, for the status bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Facts")
+        self.contents = Contents()
+        self._mention = 0
+        """That of the current row which is in view, from 0."""
+        self._stale = self._renewed = False
+        """What is shown is of the draft before; and of what was found before."""
+
+        self.switch = ListSwitch(self)
+        self.bar = ListBar(self)
+        self.undated = Doubt(self, Qt.AlignmentFlag.AlignVCenter)
+        self.fill = QPushButton("Fill it in", self)
+        self.model = FactsModel(self)
+        self.view = FactsView(self.model, self)
+        self.nothing = Nothing(self)
+        self.details = Details(self)
+        self.commands = Commands(self.view)
+        self.tools = Toolbar(self.commands, self)
+        self._pages = QStackedWidget(self)
+        for page in (self.nothing, self.view):
+            page.setAutoFillBackground(True)
+            page.setBackgroundRole(QPalette.ColorRole.Base)
+            self._pages.addWidget(page)
+        self.setMinimumWidth(250)
+        self.setFocusProxy(self.view)
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    # What the owner calls
+
+    def set_work(
+        self,
+        draft: Draft | None,
+        articles: tuple[Article, ...],
+        annotations: tuple[Annotations, ...],
+    ) -> None:
+        """Show what was found, as ``draft`` corrects it. What is chosen stays where it can."""
+        self._renewed |= self.contents.set_work(draft or Draft(), articles, annotations)
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def show_list(self, which: FactList) -> None:
+        self.switch.choose(which)
+
+    def commit(self) -> None:
+        """Announce what is being typed in a row, as if it had been left."""
+        self.view.commit()
+
+    def current(self) -> FactRow | None:
+        return self.model.fact(self.view.currentIndex())
+
+    # How it is built
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, 2)
+        top.addWidget(self.switch)
+        self._undated = QWidget(self)
+        note = QHBoxLayout(self._undated)
+        note.setContentsMargins(theme.MARGIN, 0, theme.GAP, 6)
+        note.addWidget(self.undated, 1)
+        note.addWidget(self.fill)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(top)
+        for each in (
+            self.bar, self._undated, _rule(self), self._pages, _rule(self), self.details,
+            self.tools,
+        ):  # fmt: skip
+            box.addWidget(each, 1 if each is self._pages else 0)
+
+    def _connect(self) -> None:
+        self.switch.chosen.connect(self._choose_list)
+        self.bar.kind_chosen.connect(self._choose_kind)
+        self.bar.page_wished.connect(self._turn_page)
+        self.bar.all_wished.connect(self._take_all)
+        self.fill.clicked.connect(self._ask_day)
+        self.model.taken.connect(self._take)
+        self.view.row_clicked.connect(self._click)
+        self.view.row_hovered.connect(
+            lambda row: self.place_hovered.emit(row.place(0) if row else None)
+        )
+        self.view.delegate.answered.connect(self._answer)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._follow_current())
+        self.details.mention_wished.connect(self._turn)
+        self.details.field_wished.connect(self._ask_field)
+        self.commands.corrected.connect(self.corrected)
+        self.commands.restored.connect(self.restored)
+        self.tools.restored.connect(self.restored)
+
+    # How it follows the draft
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Show the present draft, in the list that is chosen."""
+        contents = self.contents
+        if self._renewed:
+            self.switch.set_counts(lists.counts(contents.found))
+            contents.derive()
+        self._stale = self._renewed = False
+        chosen, position = self.current(), self.view.currentIndex().row()
+        mention, scrolled = self._mention, self.view.verticalScrollBar().value()
+        if self.model.set_entries(contents.shown, contents.maker) and chosen is not None:
+            index = self.model.find(chosen.fact, chosen.source)
+            if not index.isValid():
+                index = self.model.nearest(position)
+            self.view.setCurrentIndex(index)
+            self.view.verticalScrollBar().setValue(scrolled)
+            self.view.scrollTo(index)
+        self._mention = mention
+        self._show_around()
+
+    def _begin_list(self) -> None:
+        """Show a list, or a page of it, from its start."""
+        self.model.forget()
+        self.model.set_entries(self.contents.shown, self.contents.maker)
+        self.view.scrollToTop()
+        self._show_around()
+
+    def _show_around(self) -> None:
+        """What stands above and below the list."""
+        contents, which = self.contents, self.contents.which
+        claims = lists.claims_by_kind(contents.found) if which is FactList.CLAIMS else None
+        self.bar.setVisible(bool(contents.articles))
+        self.bar.show_kinds(claims, contents.kind)
+        self.bar.show_count(len(contents.taken()), contents.entries.total, which.value.lower())
+        self.bar.show_page(contents.page, contents.pages)
+        count = sum(contents.without_day().values())
+        these = "1 date needs" if count == 1 else f"{count} dates need"
+        self.undated.say(f"{these} the day of publication.")
+        self._undated.setVisible(count > 0)
+        self.nothing.say(*contents.empty_words())
+        self._pages.setCurrentWidget(self.view if contents.shown else self.nothing)
+        self.view.setAccessibleName(which.value)
+        self.tools.show_list(which)
+        self.tools.set_dismissed(contents.dismissed())
+        self._follow_current(keep=True)
+
+    def _follow_current(self, *, keep: bool = False) -> None:
+        """Show what belongs to the current row; from its first mention, if not told to keep."""
+        row = self.current()
+        self._mention = self._mention % len(row.places) if keep and row and row.places else 0
+        self.details.show_row(row, self._mention)
+        place = row.place(self._mention) if row else None
+        self.commands.set_row(row, place, lambda: self.contents.named(row))
+        self.tools.refresh()
+
+    # What the person does
+
+    def _click(self, index: QModelIndex, again: bool) -> None:
+        row = self.model.fact(index)
+        if row is None:
+            return
+        if again:
+            self._turn(1)
+        elif row.place(0) is not None:
+            self.place_clicked.emit(row.place(0))
+
+    def _turn(self, step: int) -> None:
+        """Show the next mention of the current row, or the one before."""
+        row = self.current()
+        if row is not None and row.places:
+            self._mention = (self._mention + step) % len(row.places)
+            self._follow_current(keep=True)
+            self.place_clicked.emit(row.place(self._mention))
+
+    def _take(self, row: FactRow, taken: bool) -> None:
+        self.rows_taken.emit((row.row,) if taken else row.taken, taken)
+
+    def _take_all(self, taken: bool) -> None:
+        contents, total = self.contents, self.contents.entries.total
+        if not taken:
+            self.rows_taken.emit(contents.taken(), False)
+        elif total > MOST_AT_ONCE:
+            self.said.emit(
+                f"{total:,} are too many for a briefing. Tick those you want, "
+                f"or show fewer: all of a list can be put in up to {MOST_AT_ONCE}."
+            )
+        else:
+            rows = tuple(each.row for each in contents.rows() if not each.taken)
+            self.rows_taken.emit(rows, True)
+
+    def _answer(self, row: FactRow, act: Act, text: str) -> None:
+        if act is Act.VALUE and text.strip():
+            value = read_value(text)
+            if value is None:
+                self.said.emit(
+                    f"“{text.strip()}” is no date. Type 22 September 2021, May 2020, 2021 or "
+                    "20 months."
+                )
+                return
+            text = value
+        self.commands.answer(row, act, text)
+
+    def _choose_list(self, which: FactList) -> None:
+        self.contents.choose(which, self.contents.kind)
+        self._begin_list()
+
+    def _choose_kind(self, kind: ClaimKind | None) -> None:
+        self.contents.choose(self.contents.which, ClaimKind(kind) if kind else None)
+        self._begin_list()
+
+    def _turn_page(self, step: int) -> None:
+        self.contents.show_page(self.contents.page + step)
+        self._begin_list()
+
+    def _ask_day(self) -> None:
+        if waiting := self.contents.without_day():
+            self.field_wished.emit(next(iter(waiting)), "published")
+
+    def _ask_field(self, field: str) -> None:
+        row = self.current()
+        if row is not None:
+            self.field_wished.emit(row.source.article, field)
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        row = self.model.fact(index)
+        if row is None:
+            return
+        self.view.setCurrentIndex(index)
+        menu = QMenu(self.view)
+        self.commands.fill_context_menu(menu, row)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+
+def _rule(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(QPalette.ColorRole.Mid)
+    line.setFixedHeight(1)
+    return line
