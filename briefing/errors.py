@@ -344,9 +344,9 @@ class ManyFound(Notice):
 
 @dataclass(frozen=True, slots=True)
 class OneSubject(Notice):
-    """The subject of the articles does not change, so that there are no sections to suggest."""
+    """The subject of an article does not change, so that there are no sections to suggest."""
 
-    articles: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

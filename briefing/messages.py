@@ -172,11 +172,11 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
                 f"is long: {found:,} sentences were found and none is taken by itself; "
                 f"pick what you need.{shown}",
             )
-        case e.OneSubject(articles):
-            what = "this article keeps" if articles == 1 else "each of these articles keeps"
+        case e.OneSubject(name):
             return (
-                "suggesting sections",
-                f"{what} to one subject; choose topics to look for, or add sections yourself.",
+                name,
+                "keeps to one subject, so no sections are suggested; choose topics to look for, "
+                "or add sections yourself.",
             )
         case e.GlyphsMissing(characters):
             listed = _listed([f"{each} (U+{ord(each):04X})" for each in characters])

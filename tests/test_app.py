@@ -63,6 +63,37 @@ def test_inspect_tells_what_was_read_and_found(capsys) -> None:
     assert {id for each in report["sections"] for id in each["sentences"]} <= known
 
 
+def test_inspect_tells_what_would_be_suggested(capsys) -> None:
+    report = json.loads(run(capsys, "inspect", SAMPLE)[1])
+    suggested = report["suggested"]
+    assert 2 <= len(suggested) <= 7
+    assert "Ukraine" in {each["name"] for each in suggested}
+    assert all(each["name"] and each["cue"] for each in suggested)
+    told = [id for each in suggested for id in each["sentences"]]
+    body = {each["id"] for each in report["paragraphs"] if each["role"] == "body"}
+    assert told == [each["id"] for each in report["sentences"] if each["paragraph"] in body]
+
+
+DIGEST = """\
+Peru: Miners ended their strike at the copper pit on Monday. They go back to work.
+
+Kenya: Rain swept away the bridge on the road to Mombasa. Lorries wait on both banks.
+
+Japan: The yen fell to its lowest in a year. Tourists are glad.
+"""
+
+
+def test_export_with_suggested_sections(capsys, tmp_path: Path) -> None:
+    article, document = tmp_path / "a.txt", tmp_path / "a.docx"
+    article.write_text(DIGEST, "utf-8")
+    assert run(capsys, "export", article, "-o", document, "--suggest")[0] == 0
+    lines = [each.text for each in docx.Document(str(document)).paragraphs]
+    places = [next(i for i, line in enumerate(lines) if line == name)
+              for name in ("Peru", "Kenya", "Japan")]  # fmt: skip
+    assert places == sorted(places)
+    assert any("swept away the bridge" in each for each in lines[places[1] : places[2]])
+
+
 def test_inspect_takes_a_publication_date(capsys) -> None:
     _, out, _ = run(capsys, "inspect", SAMPLE, "--published", "2021-09-22")
     assert json.loads(out)["published"] == "2021-09-22"

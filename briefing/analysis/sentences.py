@@ -75,7 +75,7 @@ def _missed(text: str, language: str | None) -> Iterator[int]:
         return
     starters = words("abbreviations", "starters")
     for found in _DOTTED.finditer(text):
-        if found["next"] in starters:
+        if found.start() and found["next"] in starters and not found["last"].isdigit():
             last = found["last"].lstrip("\"'“‘«([")
             kinds = ("titles", "before_starters", "before_numbers")
             if not any(last in words("abbreviations", kind) for kind in kinds):

@@ -216,7 +216,8 @@ class Work(QObject):
                 self.suggest_sections()
                 return
             if not any(each.sections for each in found):
-                self.told.emit(Message("info", describe(OneSubject(len(articles)))))
+                why = " ".join(describe(OneSubject(each.name)) for each in articles)
+                self.told.emit(Message("info", why))
                 return
             found = suggested.told_apart(self.draft, found)
             draft = suggested.take_suggestions(self.draft, found)

@@ -65,7 +65,9 @@ def test_what_the_person_did_stays(desk, qtbot) -> None:
     by_topic = names(desk)
     first = work.draft.sections[0]
     mine = edits.assign(
-        work.draft, first.id, edits.pieces(article, work.desk.annotations[0], article.paragraphs[4].span)
+        work.draft,
+        first.id,
+        edits.pieces(article, work.desk.annotations[0], article.paragraphs[4].span),
     )
     mine = edits.set_wording(mine, mine.points_of(first.id)[0].id, "In my words.")
     work.edit(mine, "by hand")

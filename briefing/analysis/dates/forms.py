@@ -165,7 +165,7 @@ class Month(NamedTuple):
             case "this", _:
                 return published.year
             case _, Direction.FUTURE:
-                return coming if ahead < 11 else before
+                return coming
             case _:
                 return before
 

@@ -9,6 +9,7 @@ of them is named by the article's own words (``phrases``, ``naming``).
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -31,6 +32,8 @@ _FEWEST_MARKED = 2
 _STANDS_OUT = -1.35
 """How clear the changes must be for an article to have several subjects; see ``_several``."""
 _MOST_IN_CUE = 3
+_LONG = 200_000
+"""Characters."""
 
 GOES_ON = "goes on from the sentence before"
 
@@ -43,6 +46,21 @@ def suggest(
     Each sentence of the body is in one of them, and leads there. A topic's terms and phrases are
     the article's own words, its name is readable. Linear in the length of the text.
     """
+    # Nothing made here holds itself in a circle; to search for such in the million values of a
+    # long text, again and again, would take a third of the time.
+    pause = gc.isenabled() and len(article.text) > _LONG
+    if not pause:
+        return _suggest(article, found, checkpoint)
+    gc.disable()
+    try:
+        return _suggest(article, found, checkpoint)
+    finally:
+        gc.enable()
+
+
+def _suggest(
+    article: Article, found: Annotations, checkpoint: Checkpoint
+) -> tuple[FoundSection, ...]:
     made = parts.of(article, found.sentences)
     if len(made) < _FEWEST and not any(each.heading or each.inside for each in made):
         return ()

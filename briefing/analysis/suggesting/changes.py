@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from math import log, sqrt
 
 from briefing.analysis.suggesting.meaning import Meaning
@@ -57,14 +56,14 @@ def weigh(parts: Sequence[Part], meanings: Sequence[Meaning]) -> list[Change]:
     headed = sum(bool(each.heading) for each in parts[1:]) >= _TWICE
     chains = [_chains(vectors, telling, at) for at in range(1, len(parts))]
     usual = sum(chains) / max(1, len(chains))
-    countries_before = accumulate((each.countries for each in meanings), frozenset.union)
     changes: list[Change] = []
-    before = set(vectors[0]) if vectors else set[str]()
-    for at, (all_before, chain) in enumerate(zip(countries_before, chains, strict=False), start=1):
+    before: set[str] = set()
+    countries: set[str] = set()
+    for at, chain in enumerate(chains, start=1):
+        before.update(vectors[at - 1])
+        countries |= meanings[at - 1].countries
         part, meaning, opening = parts[at], meanings[at], parts[at].opening
-        near: frozenset[str] = frozenset().union(
-            *(each.countries for each in meanings[max(0, at - _BACK) : at])
-        )
+        near = {code for each in meanings[max(0, at - _BACK) : at] for code in each.countries}
         odds = (
             _ANYWHERE
             + (_HEADING if part.heading else _MARKED) * marks[at]
@@ -77,7 +76,7 @@ def weigh(parts: Sequence[Part], meanings: Sequence[Meaning]) -> list[Change]:
             + _QUOTED * opening.quoted
             + _SAYS * meaning.says
             + _NEW_COUNTRY * bool(meaning.first_countries - near)
-            + _FIRST_TIME * bool(meaning.first_countries - all_before)
+            + _FIRST_TIME * bool(meaning.first_countries - countries)
             + _SAME_NAME * bool(meaning.names & meanings[at - 1].names)
             + _BEGINS * _beginning(vectors, telling, before, at)
             + _KNOWN * _known(vectors, at)
@@ -88,7 +87,6 @@ def weigh(parts: Sequence[Part], meanings: Sequence[Meaning]) -> list[Change]:
             + _SHORT * (meaning.length < _FEW_WORDS)
         )
         changes.append(Change(odds, marks[at]))
-        before.update(vectors[at])
     return changes
 
 
@@ -171,7 +169,7 @@ def _beginning(vectors: Sequence[Vector], telling: Vector, before: set[str], at:
 
 def _chains(vectors: Sequence[Vector], telling: Vector, at: int) -> float:
     """How many words and names go on across the place, as a share, weighted."""
-    left: set[str] = set().union(*vectors[max(0, at - _BACK) : at])
-    right: set[str] = set().union(*vectors[at : at + _BACK])
+    left = {key for each in vectors[max(0, at - _BACK) : at] for key in each}
+    right = {key for each in vectors[at : at + _BACK] for key in each}
     # Sorted: sums of fractions depend on their order, and that of a set is never the same.
     return sum(telling[key] for key in sorted(left & right)) / (1 + min(len(left), len(right)))

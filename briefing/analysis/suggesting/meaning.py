@@ -17,8 +17,18 @@ from briefing.model.facts import Entity, EntityKind
 from briefing.progress import Checkpoint
 
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*(?:-[^\W\d_]+)*")
-_SENTENCE_ENDS = '.!?:"“”‘’\'—–•*'
+_SENTENCE_ENDS = ".!?:\"“”‘’'—–•*"
 _SHORTEST = 3
+_LONGEST_NAME = 8
+"""Words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    key: str
+    """For who or what it is."""
+    end: int
+    person: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +39,6 @@ class Meaning:
     """Keys of the people, organisations and places."""
     countries: frozenset[str]
     """Codes of the countries that are named, by their people and cities too."""
-    first_stems: frozenset[str]
-    first_names: frozenset[str]
     first_countries: frozenset[str]
     says: bool
     """Whether somebody says something in its first sentence: news seldom begins so."""
@@ -42,8 +50,9 @@ class Meaning:
     """Words."""
 
 
-def of(article: Article, parts: Sequence[Part], entities: Sequence[Entity],
-    checkpoint: Checkpoint) -> list[Meaning]:
+def of(
+    article: Article, parts: Sequence[Part], entities: Sequence[Entity], checkpoint: Checkpoint
+) -> list[Meaning]:
     language = (article.card.language or "en").split("-")[0]
     stop = stopwords(language)
     stem = stemmer(language)
@@ -54,54 +63,55 @@ def of(article: Article, parts: Sequence[Part], entities: Sequence[Entity],
     for done, part in enumerate(parts):
         checkpoint(done, len(parts))
         start = part.sentences[0].span.start
-        end_of_first = part.sentences[0].span.end - start
+        first = part.sentences[0].span.end - start
         stems: Counter[str] = Counter()
         names: set[str] = set()
         countries: set[str] = set()
-        first: tuple[set[str], set[str], set[str]] = (set(), set(), set())
-        acronyms: set[str] = set()
-        says = False
+        first_countries: set[str] = set()
         tokens = list(WORD.finditer(part.text))
         spelled = [each[0] for each in tokens]
-        skip = 0
+        after_name = 0
         for at, token in enumerate(tokens):
-            word = token[0]
-            low = word.casefold()
-            in_first = token.start() < end_of_first
-            says = says or (in_first and low in speech)
-            if token.start() and len(word) > 1 and word.isupper():
-                acronyms.add(word)
-            if at < skip:
+            if at < after_name:
                 continue
-            key, end, person = known.get(start + token.start(), ("", 0, False))
-            if word[0].isupper() and (word in capital or key):
-                length, senses = (0, ()) if person else gazetteer.longest(spelled, at)
-                length = max(length, sum(each.end() + start <= end for each in tokens[at : at + 8]))
-                adjective = None if person else gazetteer.adjectives().get(word)
-                codes = {e.country[:2] for e in (*senses, *(adjective or ())) if e.country and not e.ambiguous}
-                if len(codes) == 1:
-                    countries |= codes
-                    if in_first:
-                        first[2].update(codes)
+            word, low = token[0], token[0].casefold()
+            mention = known.get(start + token.start())
+            if word[0].isupper() and (word in capital or mention):
+                length, codes = _place(spelled, at, mention)
+                countries |= codes
+                if token.start() < first:
+                    first_countries |= codes
                 if low not in stop:
-                    name = key or f"={low.removesuffix('s')}"
-                    names.add(name)
-                    if in_first:
-                        first[1].add(name)
-                    skip = at + max(1, length)
+                    names.add(mention.key if mention else f"={low.removesuffix('s')}")
+                    end = mention.end - start if mention else 0
+                    inside = sum(each.end() <= end for each in tokens[at : at + _LONGEST_NAME])
+                    after_name = at + max(1, length, inside)
                     continue
             if len(low) >= _SHORTEST and low not in stop:
                 stems[stem(low)] += 1
-                if in_first:
-                    first[0].add(stem(low))
         made.append(
             Meaning(
-                stems, frozenset(names), frozenset(countries),
-                frozenset(first[0]), frozenset(first[1]), frozenset(first[2]),
-                says, frozenset(acronyms), capital.intersection(spelled), len(tokens),
+                stems,
+                frozenset(names),
+                frozenset(countries),
+                frozenset(first_countries),
+                any(t[0].casefold() in speech for t in tokens if t.start() < first),
+                frozenset(w for w in spelled[1:] if len(w) > 1 and w.isupper()),
+                capital.intersection(spelled),
+                len(tokens),
             )
-        )  # fmt: skip
+        )
     return made
+
+
+def _place(spelled: Sequence[str], at: int, mention: _Mention | None) -> tuple[int, frozenset[str]]:
+    """How many words a known name has, and the code of its country, if it is of one."""
+    if mention is not None and mention.person:  # Valdivia is a city, Ann Valdivia is not
+        return 0, frozenset()
+    length, senses = gazetteer.longest(spelled, at)
+    senses = (*senses, *gazetteer.adjectives().get(spelled[at], ()))
+    codes = frozenset(e.country[:2] for e in senses if e.country and not e.ambiguous)
+    return length, codes if len(codes) == 1 else frozenset()
 
 
 @cache
@@ -143,12 +153,10 @@ def _capitals(parts: Sequence[Part], stop: Set[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _mentions(entities: Sequence[Entity]) -> Mapping[int, tuple[str, int, bool]]:
-    """Where somebody or something is named → a key for who, where it ends, whether a person."""
+def _mentions(entities: Sequence[Entity]) -> Mapping[int, _Mention]:
+    """By where they begin."""
     return {
-        mention.span.start: (
-            f"@{number}", mention.span.end, entity.kind is EntityKind.PERSON
-        )
+        each.span.start: _Mention(f"@{number}", each.span.end, entity.kind is EntityKind.PERSON)
         for number, entity in enumerate(entities)
-        for mention in entity.mentions
+        for each in entity.mentions
     }

@@ -37,13 +37,14 @@ class Naming:
     phrases: tuple[str, ...]
 
 
-def name_all(
-    parts: Sequence[Part], starts: Sequence[int], vocabulary: Vocabulary
-) -> list[Naming]:
+def name_all(parts: Sequence[Part], starts: Sequence[int], vocabulary: Vocabulary) -> list[Naming]:
     """Names of the sections that begin with the parts at ``starts``; no two are the same."""
     sections = [parts[start:end] for start, end in pairwise((*starts, len(parts)))]
     found = [_found(each, vocabulary) for each in sections]
-    inside = [Counter(s for p, _ in each if len(p.stems) == 1 or p.proper for s in p.stems) for each in found]
+    inside = [
+        Counter(s for p, _ in each if len(p.stems) == 1 or p.proper for s in p.stems)
+        for each in found
+    ]
     named: list[Naming] = []
     used: set[str] = set()
     for section, phrases, counts in zip(sections, found, inside, strict=True):

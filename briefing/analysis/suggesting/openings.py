@@ -25,7 +25,7 @@ _CAPITALS = re.compile(
     r"(?:(?:A|AN|THE)\s)?(?P<words>[A-ZÀ-ÖØ-Þ]{2,}(?:-[A-Z]{2,})?)(?:['’][Ss])?(?=[\s,])"
 )
 _BOLD = re.compile(r"(?:\*\*|__|==+\s?)(?P<title>[^*_=]{2,80})(?:\*\*|__|\s?==+)")
-_PLAIN = str.maketrans("’ʼ‘“”„«»", "'''\"\"\"\"\"")
+_PLAIN = str.maketrans("’ʼ‘“”„«»", '\'\'\'"""""')
 _LOOKED_AT = 200
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from briefing.analysis.suggesting.openings import Opening, is_item, label, plain_heading
 from briefing.model.annotations import Sentence
 from briefing.model.article import Article, Role
 
-_MOST_ITEMS_WORDS = 2
+_SEVERAL = 2
 """Items that a paragraph must plainly hold before it is divided."""
 
 
@@ -52,9 +52,9 @@ def _of_paragraph(article: Article, sentences: tuple[Sentence, ...]) -> Iterator
     begins = [is_item(article.text_of(each.span)) for each in sentences]
     labels = [label(article.text_of(each.span)) for each in sentences]
     for marks in (begins, [bool(each) for each in labels]):
-        if sum(marks) >= _MOST_ITEMS_WORDS:
+        if sum(marks) >= _SEVERAL:
             cuts = [0, *(at for at, mark in enumerate(marks) if mark and at), len(sentences)]
-            for start, end in zip(cuts, cuts[1:], strict=False):
+            for start, end in pairwise(cuts):
                 yield _part(article, sentences[start:end], inside=start > 0)
             return
     yield _part(article, sentences, inside=False)

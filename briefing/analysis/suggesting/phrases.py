@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
 from briefing import gazetteer
 from briefing.analysis.suggesting.meaning import WORD
@@ -104,9 +105,7 @@ class Vocabulary:
             yield self._made(text, run[start:stop], proper=True, place=place)
             start = stop
 
-    def _common(
-        self, text: str, run: Sequence[re.Match[str]], *, leads: bool
-    ) -> Iterator[Phrase]:
+    def _common(self, text: str, run: Sequence[re.Match[str]], *, leads: bool) -> Iterator[Phrase]:
         """``leads``: whether what stands before makes the run begin with a noun or adjective."""
         good: list[re.Match[str]] = []
         for token in run:
@@ -134,9 +133,11 @@ class Vocabulary:
         return Phrase(text[start:end], stems, start, proper, place, person, whole)
 
 
+@cache
 def _leads() -> frozenset[str]:
     return frozenset(words("stopwords", "before_nouns"))
 
 
+@cache
 def _verbs() -> frozenset[str]:
     return frozenset(words("stopwords", "verbs"))

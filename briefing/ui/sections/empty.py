@@ -55,9 +55,9 @@ class NoSections(QWidget):
         self.text.setText(
             f"“{topic_set}” was searched: none of its topics is in {where}."
             if topic_set
-            else "A section holds the sentences of the briefing on one topic. Choose topics and the "
-            "article is searched for them, let the program suggest where the subject changes, or "
-            "add sections and give them sentences yourself."
+            else "A section holds the sentences of the briefing on one topic. Choose topics and "
+            "the article is searched for them, let the program suggest where the subject changes, "
+            "or add sections and give them sentences yourself."
         )
 
 
