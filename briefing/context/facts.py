@@ -20,7 +20,7 @@ class NameView:
     role: str
     """What the article says a person is, else what the gazetteer knows; may be empty."""
     mark: str
-    """``¶1``: the first mention."""
+    """``¶1``: the first mention in the body, or the first of all."""
     source: str
 
 
@@ -129,11 +129,11 @@ def _names(
         entity = entity_at(reading.found, row.source.span)
         if entity is None or entity.kind is not kind:
             continue
-        first = Source(row.source.article, entity.first)
+        first = Source(row.source.article, reading.in_body(each.span for each in entity.mentions))
         if first not in told:  # two that were joined are one
             told.add(first)
             role = entity.role or entity.note
-            yield NameView(entity.name, role, reading.mark(entity.first), str(first))
+            yield NameView(entity.name, role, reading.mark(first.span), str(first))
 
 
 def _date(

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefing.model.annotations import Annotations, Sentence
 from briefing.model.dates import MONTHS, spelled
@@ -18,6 +19,9 @@ _POINT = re.compile(
     r"|(?P<season>SP|SU|FA|AU|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
     r"(?:T(?P<time>.+))?"
 )
+_FISCAL = re.compile(r"FY(\d{4})")
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+"""A day or month of a year that is not known."""
 _DECADES = re.compile(r"(?P<start>\d{1,3})(?P<unknown>X{1,3})")
 _PERIOD = re.compile(
     r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
@@ -63,9 +67,14 @@ def timeline(found: Annotations) -> tuple[Line, ...]:
     return tuple(line for _, line in sorted(lines, key=lambda each: each[0]))
 
 
+@lru_cache(maxsize=4096)
 def period(value: str) -> tuple[date, date] | None:
     """First and last day of a point in ISO 8601, with ``X`` for digits not known; None for what
     is no point or lies outside the calendar."""
+    if "/" in value:
+        ends = [period(each) for each in value.split("/")]
+        first, last = ends[0], ends[-1]
+        return (first[0], last[1]) if first and last and first[0] <= last[1] else None
     try:
         if (found := _DECADES.fullmatch(value)) is not None and len(value) == 4:
             years = 10 ** len(found["unknown"])
@@ -93,6 +102,7 @@ def period(value: str) -> tuple[date, date] | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def in_words(value: str) -> str:
     """A value as it is printed: ``2021-04`` is "April 2021", ``P20M`` "20 months".
 
@@ -101,6 +111,12 @@ def in_words(value: str) -> str:
     if (found := _PERIOD.fullmatch(value)) is not None and any(found.groups()):
         pairs = zip(found.groups(), _UNITS, strict=True)
         return ", ".join(f"{n} {unit}" if n == "1" else f"{n} {unit}s" for n, unit in pairs if n)
+    if value.count("/") == 1 and period(value):
+        return " to ".join(in_words(each) for each in value.split("/"))
+    if (found := _FISCAL.fullmatch(value)) is not None:
+        return f"fiscal year {found[1]}"
+    if (found := _YEARLESS.fullmatch(value)) is not None:
+        return _yearless(int(found[1]), int(found[2] or 0)) or value
     if len(value) == 4 and (found := _DECADES.fullmatch(value)) is not None:
         start = int(found["start"])
         match len(found["unknown"]):
@@ -131,6 +147,12 @@ def in_words(value: str) -> str:
         said = year
     time = found["time"]
     return f"{said}, {_TIMES.get(time, time)}" if time else said
+
+
+def _yearless(month: int, day: int) -> str:
+    if not 1 <= month <= 12:
+        return ""
+    return f"{day} {MONTHS[month - 1]}" if day else MONTHS[month - 1]
 
 
 def _ordinal(number: int) -> str:

@@ -34,3 +34,9 @@ def _phrase(phrase: str) -> str:
         else:
             made += f"(?:{space}(?:{either}))?"
     return made
+
+
+def quoted(sentence: str) -> str:
+    """A sentence at the end of another: in quotation marks, with one full stop in all."""
+    text = " ".join(sentence.split())
+    return f"“{text}”" if text.rstrip("\"'”’»")[-1:] in (".", "!", "?", "…") else f"“{text}”."

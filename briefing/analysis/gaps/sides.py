@@ -57,10 +57,12 @@ def _sides(article: Article, found: Annotations) -> dict[str, _Side]:
     end = body[-1].span.end
     seen: list[tuple[Span, str]] = []
     for entity in found.entities:
-        if entity.first.start >= end or entity.kind is EntityKind.PLACE:
+        lead = (m.span for m in entity.mentions if any(p.span.covers(m.span) for p in body))
+        first = next(lead, None) if entity.first.start < end else None
+        if first is None or entity.kind is EntityKind.PLACE:
             continue
         said = f"{entity.name}, {entity.role or ''}"
-        seen += [(entity.first, code) for code in _codes(said)]
+        seen += [(first, code) for code in _codes(said)]
     for paragraph in body:
         for match in _WORD.finditer(article.text, paragraph.span.start, paragraph.span.end):
             whose = gazetteer.adjectives().get(match[0], ())

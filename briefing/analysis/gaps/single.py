@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.analysis.gaps.phrases import pattern
+from briefing.analysis.gaps.phrases import pattern, quoted
 from briefing.model.annotations import Annotations, ClaimKind
 from briefing.model.article import Article
 from briefing.model.facts import Gap, GapKind
@@ -21,8 +21,8 @@ def find(article: Article, found: Annotations) -> Iterator[Gap]:
         sentence = found.sentence(claim.sentence).span
         if (match := pattern("sources.single").search(sentence.of(article.text))) is not None:
             span = Span(sentence.start + match.start(), sentence.start + match.end())
-            text = f"One source without a name says it alone: “{sentence.of(article.text)}”."
-            yield Gap(GapKind.SINGLE_SOURCE, " ".join(text.split()), (span,), f"“{match[0]}”")
+            text = f"One source without a name says it alone: {quoted(sentence.of(article.text))}"
+            yield Gap(GapKind.SINGLE_SOURCE, text, (span,), f"“{match[0]}”")
     speakers = {_surname(each.speaker) for each in said if each.speaker}
     if len(said) >= _ENOUGH and len(speakers) == 1 and all(each.speaker for each in said):
         spans = tuple(found.sentence(each.sentence).span for each in said)

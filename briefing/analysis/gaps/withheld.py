@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.analysis.gaps.phrases import pattern
+from briefing.analysis.gaps.phrases import pattern, quoted
 from briefing.lexicon import keys
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article
@@ -12,10 +12,10 @@ from briefing.model.facts import Gap, GapKind
 from briefing.model.span import Span
 
 _SAID = {
-    "details": "Something is withheld: “{}”.",
-    "anonymous": "Who says it is not named: “{}”.",
-    "unverified": "The article could not verify it: “{}”.",
-    "unclear": "It is not known: “{}”.",
+    "details": "Something is withheld: {}",
+    "anonymous": "Who says it is not named: {}",
+    "unverified": "The article could not verify it: {}",
+    "unclear": "It is not known: {}",
 }
 
 
@@ -28,6 +28,6 @@ def find(article: Article, found: Annotations) -> Iterator[Gap]:
         for kind in kinds:
             if (match := pattern(f"withheld.{kind}").search(text)) is not None:
                 span = Span(sentence.start + match.start(), sentence.start + match.end())
-                said = _SAID[kind].format(" ".join(text.split()))
+                said = _SAID[kind].format(quoted(text))
                 yield Gap(GapKind.WITHHELD, said, (span,), f"{kind}: “{match[0]}”")
                 break
