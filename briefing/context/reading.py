@@ -120,14 +120,8 @@ class Reading:
         return span.of(self._article.text)
 
     def in_body(self, spans: Iterable[Span]) -> Span:
-        """The first of some spans that stands in the body; the first of all where none does."""
-        every = tuple(spans)
-        body = (each for each in every if self._is_body(each))
-        return next(body, every[0])
-
-    def _is_body(self, span: Span) -> bool:
-        paragraph = self._article.paragraph_at(span.start)
-        return paragraph is not None and paragraph.id in self._numbers
+        """As ``Article.in_body``."""
+        return self._article.in_body(spans)
 
     def source(self, card: SourceCard, used: Iterable[Span]) -> SourceView:
         body = [each for each in self.found.sentences if each.paragraph in self._numbers]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -163,6 +163,18 @@ class Article:
         if index >= 0 and offset <= self.paragraphs[index].span.end:
             return self.paragraphs[index]
         return None
+
+    def in_body(self, spans: Iterable[Span]) -> Span:
+        """The first of some spans that stands in the body; the first of all where none does.
+
+        There is at least one.
+        """
+        every = tuple(spans)
+        for each in every:
+            paragraph = self.paragraph_at(each.start)
+            if paragraph is not None and paragraph.role is Role.BODY:
+                return each
+        return every[0]
 
     def paragraphs_in(self, span: Span) -> tuple[Paragraph, ...]:
         return overlapping(self.paragraphs, span)
