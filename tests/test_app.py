@@ -16,6 +16,7 @@ import pytest
 from pdfminer.high_level import extract_text
 
 from briefing import app, paths
+from briefing.model.annotations import ClaimKind
 
 SAMPLE = next((paths.ASSETS / "sample").glob("*.txt"))
 SECTIONS = ["Meeting", "Afghanistan surveillance", "Ukraine"]
@@ -92,6 +93,41 @@ def test_export_with_suggested_sections(capsys, tmp_path: Path) -> None:
               for name in ("Peru", "Kenya", "Japan")]  # fmt: skip
     assert places == sorted(places)
     assert any("swept away the bridge" in each for each in lines[places[1] : places[2]])
+
+
+def test_inspect_tells_of_facts_with_their_places_and_cues(capsys) -> None:
+    report = json.loads(run(capsys, "inspect", SAMPLE, "--published", "2021-09-22")[1])
+    text = report["text"]
+    people = {each["name"]: each for each in report["people"]}
+    assert people["Ruth Ansel"]["role"] == "spokeswoman for Harlow"
+    assert all(
+        text[place["start"] : place["end"]] and place["cue"]
+        for kind in ("people", "organisations", "places")
+        for each in report[kind]
+        for place in each["mentions"]
+    )
+    assert {each["name"] for each in report["places"]} >= {"Helsinki", "Afghanistan"}
+    days = {each["text"]: each["value"] for each in report["dates"]}
+    assert days["Wednesday"] == "2021-09-22"
+    for each in (*report["dates"], *report["quotes"]):
+        assert text[each["start"] : each["end"]] == each["text"]
+        assert each["cue"]
+    (said,) = (each for each in report["quotes"] if each["text"].startswith("Talks like these"))
+    assert said["speaker"].endswith("Ruth Ansel")
+    assert {each["kind"] for each in report["gaps"]} >= {"no outlet", "withheld"}
+    assert {each["kind"] for each in report["claims"]} == set(ClaimKind)
+
+
+def test_days_are_reckoned_from_the_day_given(capsys) -> None:
+    days = [
+        {e["text"]: e["value"] for e in json.loads(run(capsys, *words)[1])["dates"]}["Wednesday"]
+        for words in (
+            ("inspect", SAMPLE),
+            ("inspect", SAMPLE, "--published", "2021-09-22"),
+            ("inspect", SAMPLE, "--published", "2022-01-01"),
+        )
+    ]
+    assert days == [None, "2021-09-22", "2021-12-29"]
 
 
 def test_inspect_takes_a_publication_date(capsys) -> None:
@@ -247,6 +283,20 @@ def test_the_same_input_is_the_same_bytes_in_two_processes(tmp_path: Path, suffi
     assert made[0] == made[1]
 
 
+def test_export_lists_facts(capsys, tmp_path: Path) -> None:
+    words = ("export", SAMPLE, "--published", "2021-09-22", "-o")
+    assert run(capsys, *words, tmp_path / "none.docx")[0] == 0
+    assert run(capsys, *words, tmp_path / "some.docx", "--facts", "timeline, people")[0] == 0
+    assert run(capsys, *words, tmp_path / "all.docx", "--facts", "all")[0] == 0
+    none, some, every = (docx_text(tmp_path / f"{each}.docx") for each in ("none", "some", "all"))
+    headings = ["Timeline", "People", "Organisations", "Places", "Quotations", "Claims"]
+    headings.append("What the article does not say")
+    assert [each for each in headings if f"{each}\n" in none] == []
+    assert [each for each in headings if f"{each}\n" in some] == headings[:3]
+    assert [each for each in headings if f"{each}\n" in every] == headings
+    assert "Wed 22 September 2021 “Wednesday”" in some
+
+
 def test_letter_paper(capsys, tmp_path: Path) -> None:
     out = tmp_path / "note.docx"
     run(capsys, "export", SAMPLE, "-o", out, "--page", "Letter")
@@ -265,6 +315,7 @@ def test_the_options_are_checked(capsys, tmp_path: Path) -> None:
         ("--sections", "nowhere"),
         ("--topics", "none.toml"),
         ("--published", "22/09/2021"),
+        ("--facts", "people,weather"),
         ("--published", "2021-W38-3"),
         ("--set", "title"),
         ("--set", "titel=x"),
