@@ -50,8 +50,9 @@ def annotations() -> Annotations:
         "s3": (ClaimKind.INFERENCE, None),
         "s4": (ClaimKind.ATTRIBUTED, None),
     }
+    cues = {"s2": "said", "s3": "could"}
     claims = tuple(
-        Claim(each.id, *kinds.get(each.id, (ClaimKind.REPORTED, None)), "a rule")
+        Claim(each.id, *kinds.get(each.id, (ClaimKind.REPORTED, None)), cues.get(each.id))
         for each in made.sentences
     )
     return replace(

@@ -47,6 +47,8 @@ def build(
     for points in taken.values():
         for point in points:
             spans.setdefault(point.source.article, []).append(point.source.span)
+    for source in facts.printed(draft, readings):
+        spans.setdefault(source.article, []).append(source.span)
     return {
         "fields": {
             each.id: FieldValue(each.label, draft.field(each.id) or _default(each), each.required)

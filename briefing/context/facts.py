@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.context.reading import PointView, Reading
-from briefing.model.correcting import claim_at, date_at, entity_at, gap_at, quotation_at
+from briefing.model.correcting import claim_at, date_at, gap_at, quotation_at
 from briefing.model.corrections import Fact, Row
 from briefing.model.draft import Draft, Point
 from briefing.model.facts import EntityKind
@@ -18,7 +18,9 @@ from briefing.model.timeline import in_words, period
 class NameView:
     name: str
     role: str
-    """What the article says a person is, else what the gazetteer knows; may be empty."""
+    """What the article says they are; may be empty."""
+    note: str
+    """What is known of the name from elsewhere than the article; may be empty."""
     mark: str
     """``¶1``: the first mention in the body, or the first of all."""
     source: str
@@ -43,7 +45,7 @@ class DateView:
 @dataclass(frozen=True, slots=True)
 class QuotationView:
     text: str
-    """Between the marks, letter for letter."""
+    """Between the marks, letter for letter, but for the comma that led on to who says it."""
     speaker: str
     """Empty where it is not certain."""
     role: str
@@ -94,6 +96,20 @@ def build(draft: Draft, readings: Mapping[str, Reading]) -> Facts:
     return Facts(people, organisations, places, timeline, quotations, claims, gaps, some)
 
 
+def printed(draft: Draft, readings: Mapping[str, Reading]) -> Iterator[Source]:
+    """The words of the articles that the lists print as they stand."""
+    for row in draft.rows:
+        reading = readings.get(row.source.article)
+        if reading is None or not _is_found(row, reading):
+            continue
+        if row.fact in (Fact.QUOTATION, Fact.CLAIM):
+            yield row.source
+        elif row.fact is Fact.DATE:
+            sentence = reading.found.sentence_at(row.source.span.start)
+            if sentence is not None:
+                yield Source(row.source.article, sentence.span)
+
+
 def lost(draft: Draft, readings: Mapping[str, Reading]) -> tuple[str, ...]:
     """The words of the rows whose fact is found no more; a gap of the card is just filled."""
     return tuple(
@@ -109,7 +125,7 @@ def _is_found(row: Row, reading: Reading) -> bool:
     span, found = row.source.span, reading.found
     match row.fact:
         case Fact.ENTITY:
-            return entity_at(found, span) is not None
+            return reading.entity(span) is not None
         case Fact.DATE:
             return date_at(found, span) is not None
         case Fact.QUOTATION:
@@ -126,14 +142,14 @@ def _names(
     told: set[Source] = set()
     for row in rows:
         reading = readings[row.source.article]
-        entity = entity_at(reading.found, row.source.span)
+        entity = reading.entity(row.source.span)
         if entity is None or entity.kind is not kind:
             continue
         first = Source(row.source.article, reading.in_body(each.span for each in entity.mentions))
         if first not in told:  # two that were joined are one
             told.add(first)
-            role = entity.role or entity.note
-            yield NameView(entity.name, role, reading.mark(first.span), str(first))
+            mark = reading.mark(first.span)
+            yield NameView(entity.name, entity.role or "", entity.note, mark, str(first))
 
 
 def _date(
@@ -161,7 +177,7 @@ def _quotation(row: Row, readings: Mapping[str, Reading]) -> Iterator[QuotationV
     quotation = quotation_at(reading.found, span)
     if quotation is not None:
         yield QuotationView(
-            reading.words(span),
+            reading.words(span).rstrip().removesuffix(","),
             quotation.speaker or "",
             quotation.role or "",
             reading.mark(span),

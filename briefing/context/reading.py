@@ -9,10 +9,12 @@ from datetime import date
 from functools import cache
 
 from briefing import paths
-from briefing.model.annotations import Annotations, ClaimKind, Sentence
-from briefing.model.article import Article, Role, SourceCard
+from briefing.model.annotations import Annotations, Claim, ClaimKind, Sentence
+from briefing.model.article import BY_HAND, Article, Role, SourceCard
+from briefing.model.casting import index
 from briefing.model.claims import most_careful
 from briefing.model.draft import Point
+from briefing.model.facts import Entity
 from briefing.model.span import Span, overlapping, union
 
 _PLACES = {
@@ -41,8 +43,12 @@ class PointView:
     """A ClaimKind; the most careful one when there are several sentences."""
     inferred: bool
     """Whether it is hedged: nobody states it as a fact."""
-    attributed: bool
-    """Whether anybody is named as saying it, in the text or in ``speakers``."""
+    hedge: str
+    """The words by which it is hedged; empty where the person said so."""
+    reporters: bool
+    """Whether it is the reporter who infers, and nobody who is named."""
+    partly: bool
+    """Whether only some of its sentences are hedged, or said by somebody."""
     speakers: tuple[str, ...]
     """Who says it, as far as the text itself does not tell."""
     unsure: bool
@@ -96,25 +102,36 @@ class Reading:
         self.found = found
         self._number = number
         self._numbers = article.numbers()
+        self._entities: dict[Span, Entity] | None = None
 
     def point(self, point: Point) -> PointView:
         span = point.source.span
         text = point.wording if point.wording is not None else span.of(self._article.text)
         claims = self.found.claims_in(span)
         kind = most_careful(claims)
-        speakers = tuple(dict.fromkeys(each.speaker for each in claims if each.speaker))
+        inferences = [each for each in claims if each.kind is ClaimKind.INFERENCE]
+        hedges = (each.cue for each in inferences if each.cue and each.cue in text)
+        untold = (each.speaker for each in claims if each.speaker and not _tells(text, each))
         return PointView(
             text=text,
             source=str(point.source),
             mark=self.mark(span),
             reworded=point.wording is not None,
             kind=kind,
-            inferred=kind is ClaimKind.INFERENCE,
-            attributed=bool(speakers),
-            speakers=tuple(each for each in speakers if not _named(each, text)),
+            inferred=bool(inferences),
+            hedge=next(hedges, ""),
+            reporters=any(each.speaker is None for each in inferences),
+            partly=len({(each.kind, each.speaker) for each in claims}) > 1,
+            speakers=tuple(dict.fromkeys(untold)),
             unsure=any(each.kind in _SAID and not each.speaker for each in claims),
             cue=point.cue,
         )
+
+    def entity(self, span: Span) -> Entity | None:
+        """The one that has this very span among its mentions."""
+        if self._entities is None:
+            self._entities = index(self.found.entities)
+        return self._entities.get(span)
 
     def words(self, span: Span) -> str:
         return span.of(self._article.text)
@@ -193,14 +210,18 @@ def _language(tag: str) -> str:
     return _languages().get(tag.partition("-")[0].lower(), tag)
 
 
-def _named(speaker: str, text: str) -> bool:
-    """Whether the text itself tells who speaks: by the last word of the name."""
-    name, _, _ = speaker.partition(",")  # "…, spokesperson for X" names X as well
-    return bool(last := _words(name)[-1:]) and last[0] in _words(text)
+def _tells(text: str, claim: Claim) -> bool:
+    """Whether a text itself tells who makes a claim: by the last word of the name, as it is
+    written, and by the words that attribute it, where a rule found them."""
+    name, _, _ = (claim.speaker or "").partition(",")  # "…, spokesperson for X" names X as well
+    last = _words(name)[-1:]
+    by_rule = claim.cue is not None and claim.cue not in (BY_HAND, "quotation marks")
+    attributed = not by_rule or (claim.cue or "") in text
+    return bool(last) and last[0] in _words(text) and attributed
 
 
 def _words(text: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in text.casefold()).split()
+    return "".join(c if c.isalnum() else " " for c in text).split()
 
 
 def _missing(span: Span, used: Sequence[Span], text: str) -> int:

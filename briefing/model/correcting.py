@@ -13,44 +13,42 @@ from typing import TypeVar
 
 from briefing.model.annotations import Annotations, Claim, ClaimKind
 from briefing.model.article import BY_HAND
+from briefing.model.casting import Cast, index
 from briefing.model.corrections import Act, Correction, Fact
-from briefing.model.facts import (
-    DateExpression,
-    DateKind,
-    Entity,
-    EntityKind,
-    Gap,
-    Mention,
-    Quotation,
-)
-from briefing.model.span import Span
+from briefing.model.facts import DateExpression, DateKind, Entity, Gap, Quotation
+from briefing.model.span import Span, overlapping
 
 _Placed = TypeVar("_Placed", DateExpression, Quotation)
+_SAID = (ClaimKind.QUOTED, ClaimKind.ATTRIBUTED)
 
 
 def corrected(found: Annotations, corrections: Iterable[Correction]) -> Annotations:
     """``found`` with the corrections that are for its article, in their order."""
-    for each in corrections:
-        if each.target.article != found.article:
-            continue
+    own = [each for each in corrections if each.target.article == found.article]
+    cast = Cast(found) if any(each.fact is Fact.ENTITY for each in own) else None
+    for each in own:
         match each.fact:
             case Fact.ENTITY:
-                found = _entity(found, each)
+                if cast is not None:
+                    found = cast.correct(found, each)
             case Fact.DATE:
                 found = replace(found, dates=_changed(found.dates, each, _date))
             case Fact.QUOTATION:
-                found = replace(found, quotations=_changed(found.quotations, each, _quotation))
+                found = _quotation(found, each)
             case Fact.CLAIM:
                 found = _claim(found, each)
             case Fact.GAP:
                 kept = (gap for gap in found.gaps if not _is(gap, each))
                 found = replace(found, gaps=tuple(kept))
-    return found
+    return replace(found, entities=cast.entities()) if cast is not None else found
+
+
+# ---------------------------------------------------------------- looking up
 
 
 def entity_at(found: Annotations, span: Span) -> Entity | None:
-    """The one that has this very span among its mentions."""
-    return next((each for each in found.entities if _has(each, span)), None)
+    """The one that has this very span among its mentions; for many, ask ``casting.index``."""
+    return index(found.entities).get(span)
 
 
 def date_at(found: Annotations, span: Span) -> DateExpression | None:
@@ -71,74 +69,6 @@ def claim_at(found: Annotations, span: Span) -> Claim | None:
 
 def gap_at(found: Annotations, span: Span, kind: str) -> Gap | None:
     return next((each for each in found.gaps if each.first == span and each.kind == kind), None)
-
-
-# ---------------------------------------------------------------- entities
-
-
-def _entity(found: Annotations, correction: Correction) -> Annotations:
-    entity = entity_at(found, correction.target.span)
-    if entity is None:
-        return found
-    others = [each for each in found.entities if each is not entity]
-    match correction.act:
-        case Act.DISMISS:
-            return replace(found, entities=tuple(others))
-        case Act.SPLIT:
-            if len(entity.mentions) == 1:
-                return found
-            span = correction.target.span
-            alone = Entity(
-                entity.kind, correction.value, (Mention(span, BY_HAND),), BY_HAND, note=entity.note
-            )
-            rest = tuple(each for each in entity.mentions if each.span != span)
-            return _with(found, others, replace(entity, mentions=rest), alone)
-        case Act.JOIN:
-            other = entity_at(found, correction.other.span) if correction.other else None
-            if other is None or other is entity:
-                return found
-            mentions = sorted((*entity.mentions, *other.mentions), key=lambda each: each.span)
-            joined = replace(
-                other,
-                mentions=tuple(mentions),
-                role=other.role or entity.role,
-                note=other.note or entity.note,
-            )
-            others = [each for each in others if each is not other]
-            return _respoken(_with(found, others, joined), entity, joined)
-        case Act.NAME if correction.value:
-            changed = replace(entity, name=correction.value, cue=BY_HAND)
-        case Act.ROLE:
-            changed = replace(entity, role=correction.value or None, cue=BY_HAND)
-        case Act.KIND if _is_kind(correction.value, EntityKind):
-            changed = replace(entity, kind=EntityKind(correction.value), cue=BY_HAND)
-        case _:
-            return found
-    return _respoken(_with(found, others, changed), entity, changed)
-
-
-def _with(found: Annotations, others: Sequence[Entity], *new: Entity) -> Annotations:
-    ordered = sorted((*others, *new), key=lambda each: each.first)
-    return replace(found, entities=tuple(ordered))
-
-
-def _respoken(found: Annotations, old: Entity, new: Entity) -> Annotations:
-    """Quotations of somebody who has another name or role now."""
-    if (old.name, old.role) == (new.name, new.role):
-        return found
-
-    def again(each: Quotation) -> Quotation:
-        if each.speaker != old.name:
-            return each
-        role = new.role if each.role in (None, old.role) else each.role
-        return replace(each, speaker=new.name, role=role)
-
-    return replace(found, quotations=tuple(map(again, found.quotations)))
-
-
-def _has(entity: Entity, span: Span) -> bool:
-    place = bisect_left(entity.mentions, span, key=lambda each: each.span)
-    return place < len(entity.mentions) and entity.mentions[place].span == span
 
 
 # ---------------------------------------------------------------- dates, quotations, claims, gaps
@@ -176,9 +106,22 @@ def _date(date: DateExpression, correction: Correction) -> DateExpression:
             return date
 
 
-def _quotation(quotation: Quotation, correction: Correction) -> Quotation:
+def _quotation(found: Annotations, correction: Correction) -> Annotations:
+    """A quotation's speaker is that of the claim it makes, too."""
+    old = quotation_at(found, correction.target.span)
+    found = replace(found, quotations=_changed(found.quotations, correction, _spoken))
+    if old is None or correction.act is not Act.SPEAKER:
+        return found
+    for claim in found.claims_in(old.span):
+        same = claim.speaker is None or _is_called(claim.speaker, old.speaker)
+        if claim.kind is ClaimKind.QUOTED or (claim.kind is ClaimKind.ATTRIBUTED and same):
+            found = _with_claim(found, _said_by(claim, correction.value))
+    return found
+
+
+def _spoken(quotation: Quotation, correction: Correction) -> Quotation:
     match correction.act:
-        case Act.SPEAKER if correction.value != quotation.speaker:
+        case Act.SPEAKER if correction.value != (quotation.speaker or ""):
             speaker = correction.value or None
             return replace(quotation, speaker=speaker, role=None, cue=BY_HAND, candidates=())
         case Act.ROLE:
@@ -198,12 +141,35 @@ def _claim(found: Annotations, correction: Correction) -> Annotations:
             speaker = None if kind is ClaimKind.REPORTED else claim.speaker
             strength = claim.strength if kind is ClaimKind.INFERENCE else ""
             changed = replace(claim, kind=kind, speaker=speaker, cue=BY_HAND, strength=strength)
+            return _with_claim(found, changed)
         case Act.SPEAKER:
-            changed = replace(claim, speaker=correction.value or None, cue=BY_HAND)
+            found = _with_claim(found, _said_by(claim, correction.value))
+            for each in overlapping(found.quotations, correction.target.span):
+                if claim.kind is ClaimKind.QUOTED or _is_called(claim.speaker, each.speaker):
+                    speaking = replace(
+                        correction, target=replace(correction.target, span=each.span)
+                    )
+                    quotations = _changed(found.quotations, speaking, _spoken)
+                    found = replace(found, quotations=quotations)
+            return found
         case _:
             return found
+
+
+def _said_by(claim: Claim, speaker: str) -> Claim:
+    return replace(claim, speaker=speaker or None, cue=BY_HAND)
+
+
+def _with_claim(found: Annotations, claim: Claim) -> Annotations:
     place = bisect_left(found.claims, _number(claim), key=_number)
-    return replace(found, claims=(*found.claims[:place], changed, *found.claims[place + 1 :]))
+    return replace(found, claims=(*found.claims[:place], claim, *found.claims[place + 1 :]))
+
+
+def _is_called(one: str | None, other: str | None) -> bool:
+    """Whether two ways to name a speaker end alike: "Colonel Ann Roe, spokeswoman" and "Roe"."""
+    if not one or not other:
+        return one == other
+    return one.partition(",")[0].split()[-1:] == other.partition(",")[0].split()[-1:]
 
 
 def _is_kind(value: str, kinds: type[StrEnum]) -> bool:

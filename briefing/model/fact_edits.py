@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.model.cleaning import clean_line
@@ -9,24 +10,27 @@ from briefing.model.corrections import Act, Correction, Fact, Row
 from briefing.model.draft import Draft
 from briefing.model.span import Source
 
-_ONCE = (Act.NAME, Act.ROLE, Act.KIND, Act.VALUE, Act.SPEAKER, Act.DISMISS)
+_ANSWERS = (Act.NAME, Act.ROLE, Act.KIND, Act.VALUE, Act.SPEAKER, Act.DISMISS)
 """Acts of which the later one on the same target takes the place of the earlier."""
 
 
 def correct(draft: Draft, *corrections: Correction) -> Draft:
     """Add corrections; those of articles that are not on the desk are passed over.
 
-    What is dismissed goes out of the briefing.
+    What is dismissed goes out of the briefing. Of an entity that loses the mention it stands in
+    the briefing by, ``other`` is one that it keeps.
     """
     for each in corrections:
         if each.target.article not in draft.articles:
             continue
         new = replace(each, value=clean_line(each.value))
-        kept = (old for old in draft.corrections if not _replaces(new, old))
         rows = draft.rows
-        if each.act is Act.DISMISS:
-            rows = tuple(row for row in rows if not _is_about(row, each))
-        draft = replace(draft, corrections=(*kept, new), rows=rows)
+        if new.act is Act.DISMISS:
+            rows = tuple(row for row in rows if not _is_about(row, new))
+        elif new.act is Act.SPLIT and new.other is not None:
+            kept = new.other
+            rows = tuple(replace(row, source=kept) if _is_about(row, new) else row for row in rows)
+        draft = replace(draft, corrections=(*_without(draft.corrections, new), new), rows=rows)
     return draft
 
 
@@ -46,10 +50,6 @@ def dismissed(draft: Draft, article: str) -> tuple[Correction, ...]:
 
 
 # ---------------------------------------------------------------- rows of the briefing
-
-
-def has_row(draft: Draft, row: Row) -> bool:
-    return row in draft.rows
 
 
 def add_row(draft: Draft, *rows: Row) -> Draft:
@@ -76,11 +76,21 @@ def remove_row(draft: Draft, *rows: Row) -> Draft:
     return replace(draft, rows=tuple(each for each in draft.rows if each not in gone))
 
 
-def _replaces(new: Correction, old: Correction) -> bool:
-    if new.act not in _ONCE:
-        return new == old
-    same = (new.act, new.fact, new.target) == (old.act, old.fact, old.target)
-    return same and (new.fact is not Fact.GAP or new.value == old.value)
+def _without(corrections: tuple[Correction, ...], new: Correction) -> Iterator[Correction]:
+    """Those that a new one does not take the place of.
+
+    Entities are joined and split in between, and then are others: what came before that stays.
+    """
+    answers = new.act in _ANSWERS
+    since = 0
+    if new.fact is Fact.ENTITY:
+        parted = (n for n, each in enumerate(corrections) if each.act in (Act.JOIN, Act.SPLIT))
+        since = max(parted, default=-1) + 1
+    for place, old in enumerate(corrections):
+        same = (new.act, new.fact, new.target) == (old.act, old.fact, old.target)
+        same = same and (new.fact is not Fact.GAP or new.value == old.value)
+        if not (answers and same and place >= since):
+            yield old
 
 
 def _is_about(row: Row, correction: Correction) -> bool:

@@ -65,7 +65,7 @@ def test_people_organisations_and_places() -> None:
         "Name | Role", f"Ann Roe{NB}¶1 | General", f"Jan Kowal{NB}¶1 | Minister",
     ]  # fmt: skip
     assert lines["Organisations"] == ["Name | What it is", f"Poland{NB}¶3 | not said"]
-    assert lines["Places"] == ["Name | What it is", f"Gdynia{NB}¶1 | city in Poland"]
+    assert lines["Places"] == ["Name | What it is", f"Gdynia{NB}¶1 | [city in Poland]"]
 
 
 def test_the_timeline_has_the_sentence_with_who_vouches_for_it() -> None:
@@ -74,8 +74,8 @@ def test_the_timeline_has_the_sentence_with_who_vouches_for_it() -> None:
         "When | What",
         f"2019 | Poland last held such talks in 2019.{NB}¶3",
         f"Tue 21 September 2021 “Tuesday” | {found.PARTS[0]}{NB}¶1",
-        "April 2022 “April” | Talks could resume in April, raising hopes. [reporter’s inference]"
-        f"{NB}¶2 [Check: It does not fit.]",
+        "April 2022 “April” | Talks could resume in April, raising hopes. "
+        f"[reporter’s inference: “could”]{NB}¶2 [Check: It does not fit.]",
     ]
 
 
@@ -90,16 +90,16 @@ def test_a_date_without_a_value_stands_last_as_it_was_written() -> None:
 
 def test_a_quotation_has_its_speaker_or_says_that_nobody_is_certain() -> None:
     made = draft(row(QUOTATION, "We will wait,"))
-    assert printed(made)["Quotations"] == [f"“We will wait,” — Ann Roe, General{NB}¶2"]
+    assert printed(made)["Quotations"] == [f"“We will wait” — Ann Roe, General{NB}¶2"]
     made = fact_edits.correct(made, correction(Act.SPEAKER, QUOTATION, "We will wait,", ""))
-    assert printed(made)["Quotations"] == [f"“We will wait,” — [speaker not certain]{NB}¶2"]
+    assert printed(made)["Quotations"] == [f"“We will wait” — [speaker not certain]{NB}¶2"]
 
 
 def test_claims_come_with_their_speakers_and_their_doubt() -> None:
     lines = printed(draft(*rows(found.annotations(), List.CLAIMS)))
     assert lines["Claims"] == [
         f"“We will wait,” said Roe.{NB}¶2",
-        f"Talks could resume in April, raising hopes. [reporter’s inference]{NB}¶2",
+        f"Talks could resume in April, raising hopes. [reporter’s inference: “could”]{NB}¶2",
         f"Kowal gave no details. [speaker not certain]{NB}¶3",
     ]
 

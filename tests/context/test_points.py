@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,10 +9,12 @@ import pytest
 from briefing import context, lexicon, markup, templating
 from briefing.context import reading
 from briefing.model.annotations import Annotations, Claim, ClaimKind, Sentence
-from briefing.model.article import Article, Paragraph, Role, SourceCard
+from briefing.model.article import BY_HAND, Article, Paragraph, Role, SourceCard
 from briefing.model.brief import Brief, Heading, ParagraphStyle, Run, Table
 from briefing.model.brief import Paragraph as Words
+from briefing.model.corrections import Fact, Row
 from briefing.model.draft import Draft, Point, Section
+from briefing.model.facts import DateExpression, DateKind
 from briefing.model.span import Source, Span
 
 CAPTION = "Cranes in Gdańsk. Photo: M. Łukasz"
@@ -104,23 +107,30 @@ def test_marks(words: str, mark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "kind", "speakers", "attributed"),
+    ("words", "kind", "speakers", "partly"),
     [
         (SIGNED, "reported", (), False),
-        (SAID, "quoted", (), True),  # the text names her
-        (COST, "attributed", (WOJCIK,), True),
+        (SAID, "quoted", (), False),  # the text names her
+        (COST, "attributed", (WOJCIK,), False),
         (COULD, "inference", (), False),
-        (f"{SAID}\n\n{COST}", "attributed", (), True),
+        (f"{SAID}\n\n{COST}", "attributed", (), True),  # it names her before
         (f"{COST}\n\n{COULD}", "inference", (WOJCIK,), True),
-        ("We have waited,", "quoted", (WOJCIK,), True),  # cut off from who said it
+        ("We have waited,", "quoted", (WOJCIK,), False),  # cut off from who said it
     ],
 )
 def test_claims_travel_with_their_speaker(
-    words: str, kind: str, speakers: tuple[str, ...], attributed: bool
+    words: str, kind: str, speakers: tuple[str, ...], partly: bool
 ) -> None:
     made = only(point(words))
-    assert (made.kind, made.speakers, made.attributed) == (kind, speakers, attributed)
-    assert made.inferred is (kind == "inference")
+    assert (made.kind, made.speakers, made.partly) == (kind, speakers, partly)
+    assert made.inferred is made.reporters is (kind == "inference")
+    assert not made.unsure
+
+
+def test_an_inference_beside_what_somebody_says_is_the_reporters() -> None:
+    lines = said(document(point(f"{COST}\n\n{COULD}", wording="No figure, and it could grow.")))
+    (line,) = (each for each in lines if each.startswith("No figure"))
+    assert f"[in part reporter’s inference; in part said by {WOJCIK}]" in line
 
 
 def test_own_wording_is_told() -> None:
@@ -130,16 +140,35 @@ def test_own_wording_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("speaker", "text", "named"),
+    ("speaker", "cue", "text", "told"),
     [
-        (WOJCIK, "Wójcik said no.", True),
-        (WOJCIK, "She said no.", False),
-        ("Zofia Wójcik, aide to Nowak", "Nowak was told no.", False),
-        ("Zofia Wójcik, aide to Nowak", "WÓJCIK’s answer was no.", True),
+        (WOJCIK, "said", "Wójcik said no.", True),
+        (WOJCIK, "said", "She said no.", False),
+        (WOJCIK, BY_HAND, "Wójcik’s answer was no.", True),
+        (WOJCIK, "quotation marks", "Wójcik’s answer was no.", True),
+        ("Zofia Wójcik, aide to Nowak", "said", "Nowak said no.", False),
+        ("Theresa May", "said", "the talks may fail on Friday.", False),
+        ("Theresa May", "said", "May the talks not fail.", False),
+        ("Condoleezza Rice", "said", "Rice prices would fall.", False),
+        ("Ann Roe", "said", "Roe’s ministry would close.", False),
     ],
 )
-def test_whether_the_text_names_the_speaker(speaker: str, text: str, named: bool) -> None:
-    assert reading._named(speaker, text) is named
+def test_whether_the_text_tells_who_says_it(speaker: str, cue: str, text: str, told: bool) -> None:
+    claim = Claim("s1", ClaimKind.ATTRIBUTED, speaker, cue)
+    assert reading._tells(text, claim) is told
+
+
+def test_what_the_lists_print_is_not_left_out() -> None:
+    date = DateExpression(span("Tuesday"), DateKind.POINT, "2021-09-21", "a rule")
+    article, found = make("one")
+    made = draft(
+        rows=(Row(Fact.CLAIM, Source("one", span(COST))), Row(Fact.DATE, Source("one", date.span)))
+    )
+    built = context.build(
+        made, [article], [replace(found, dates=(date,))], templating.load("briefing-note")
+    )
+    (source,) = built["sources"]  # type: ignore[misc]
+    assert (source.left_out.sentences, source.left_out.places) == (3, "¶1–2, ¶4")
 
 
 def left_out(*points: Point, **changes: object) -> reading.LeftOut:

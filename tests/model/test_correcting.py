@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import found
 import pytest
 from found import correction, span
@@ -158,6 +160,50 @@ def test_a_claim_has_another_kind(kind: ClaimKind) -> None:
     assert (claim.kind, claim.cue) == (kind, BY_HAND)
     others = [(a, b) for a, b in zip(changed.claims, found.annotations().claims, strict=True)]
     assert sum(a != b for a, b in others) == 1
+
+
+SAID = "“We will wait,” said Roe."
+
+
+def test_a_quotation_and_its_claim_have_one_speaker() -> None:
+    by_quotation = after(correction(Act.SPEAKER, QUOTATION, "We will wait,", "Ben Dorn"))
+    by_claim = after(correction(Act.SPEAKER, CLAIM, SAID, "Ben Dorn"))
+    for changed in (by_quotation, by_claim):
+        claim = claim_at(changed, span(SAID))
+        assert claim is not None
+        assert (claim.speaker, changed.quotations[0].speaker) == ("Ben Dorn", "Ben Dorn")
+
+
+def test_a_new_name_is_that_of_who_makes_a_claim() -> None:
+    claim = claim_at(after(correction(Act.NAME, ENTITY, "Ann Roe", "Anna Rowe")), span(SAID))
+    assert claim is not None
+    assert claim.speaker == "Anna Rowe"
+
+
+def test_of_two_with_one_surname_nobody_else_is_renamed() -> None:
+    made = found.annotations()
+    other = found.entity(EntityKind.PERSON, "Jon Roe", ("Talks", 0))
+    made = replace(made, entities=(*made.entities[:2], other, *made.entities[2:]))
+    changed = corrected(made, [correction(Act.NAME, ENTITY, "Talks", "Jon Rowe")])
+    assert changed.claims == made.claims
+    assert changed.quotations == made.quotations
+
+
+def test_of_two_with_one_name_only_the_words_of_the_one_who_is_named_follow() -> None:
+    changed = after(
+        correction(Act.NAME, ENTITY, "Jan Kowal", "Ann Roe"),
+        correction(Act.NAME, ENTITY, "Jan Kowal", "Ann Doe"),
+    )
+    assert changed.quotations[0].speaker == "Ann Roe"
+
+
+def test_who_is_split_off_takes_what_they_say_along() -> None:
+    changed = after(correction(Act.SPLIT, ENTITY, "Roe", "Private Roe", nth=1))
+    assert (changed.quotations[0].speaker, changed.quotations[0].role) == ("Private Roe", None)
+
+
+def test_nobody_is_split_off_without_a_name() -> None:
+    assert after(correction(Act.SPLIT, ENTITY, "Roe", "", nth=1)) == found.annotations()
 
 
 def test_what_the_reporter_states_has_no_speaker() -> None:
