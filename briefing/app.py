@@ -173,8 +173,7 @@ def _inspect(words: list[str]) -> int:
     if options.published is not None:
         card = replace(card, published=_date("--published", options.published))
     _warn(loaded.article.notices)
-    if card != loaded.article.card:
-        annotations = pipeline.anchored(annotations, loaded.article, card)
+    annotations = pipeline.seen(annotations, loaded.article, card, ())
     suggested = pipeline.suggest(loaded.article, annotations)
     sys.stdout.write(inspection.inspect(loaded.article, annotations, card, suggested))
     sys.stdout.flush()

@@ -26,6 +26,8 @@ from briefing.errors import (
 )
 from briefing.model.annotations import Annotations, FoundSection
 from briefing.model.article import Article, ReadAs, SourceCard
+from briefing.model.correcting import corrected
+from briefing.model.corrections import Correction, Fact
 from briefing.model.dates import parse_day
 from briefing.model.draft import Draft
 from briefing.model.template import SOURCE_FIELDS
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
     from briefing.model.brief import Brief
     from briefing.readers.content import Attachment
     from briefing.reading import Limits
+
+
+MOST_ASKED_AGAIN = 200_000
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +147,30 @@ def annotate(
     return analysis.annotate(article, topics, checkpoint)
 
 
-def anchored(found: Annotations, article: Article, card: SourceCard) -> Annotations:
-    """What was found in an article, for a source card that is not as it was read."""
-    from briefing import analysis
+def seen(
+    found: Annotations, article: Article, card: SourceCard, corrections: Sequence[Correction]
+) -> Annotations:
+    """What was found in an article, as a source card and the person's corrections have it.
 
-    return analysis.anchored(found, article, card)
+    What is missing is asked anew once something was corrected; in a text of more than
+    ``MOST_ASKED_AGAIN`` characters that would take too long, and it stays as it was found.
+    """
+    read = article.card
+    if (card.published, card.outlet) != (read.published, read.outlet):
+        from briefing import analysis
+
+        found = analysis.anchored(found, article, card)
+    if not corrections:
+        return found
+    gaps = [each for each in corrections if each.fact is Fact.GAP]
+    facts = [each for each in corrections if each.fact is not Fact.GAP]
+    if facts:
+        found = corrected(found, facts)
+        if len(article.text) <= MOST_ASKED_AGAIN:
+            from briefing import analysis
+
+            found = analysis.asked_again(found, article, card)
+    return corrected(found, gaps)
 
 
 def suggest(

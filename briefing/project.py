@@ -16,11 +16,14 @@ from pathlib import Path
 from briefing import files
 from briefing.errors import ProjectProblem
 from briefing.model.article import Article, ReadAs
+from briefing.model.cleaning import clean_line
 from briefing.model.draft import Draft
 from briefing.model.span import Source
 
 SUFFIX = ".briefing"
-_SCHEMA = 1
+_SCHEMA = 2
+_READS = (1, 2)
+"""Schemas; the first had no corrections and no rows."""
 _LIMIT = 1_000_000_000
 """Bytes that may come out of a project file: a small zip can hold a bomb."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -75,7 +78,7 @@ def unpack(data: bytes, path: Path) -> Project:
                 raise ProjectProblem(path, "it holds more than a project can.")
             raw = file.read("project.json")
             version = msgspec.json.decode(raw, type=_Version).schema
-            if version != _SCHEMA:
+            if version not in _READS:
                 raise ProjectProblem(path, "a newer version of the program made it.")
             content = msgspec.json.decode(raw, type=_Content)
             originals = {each.id: file.read(f"sources/{each.id}") for each in content.articles}
@@ -114,6 +117,8 @@ def _check(project: Project, path: Path) -> None:
     told = [source for each in draft.corrections for source in (each.target, each.other) if source]
     if not all(map(good, (*told, *(each.source for each in draft.rows)))):
         raise ProjectProblem(path, "a fact in it has no source.")
+    if any(each.value != clean_line(each.value) for each in draft.corrections):
+        raise ProjectProblem(path, "a correction in it has characters that cannot be shown.")
     ids = [each.id for each in draft.points]
     if len(set(ids)) != len(ids) or not all(re.fullmatch(r"k[0-9]{1,9}", each) for each in ids):
         raise ProjectProblem(path, "the names of its points are mixed up.")

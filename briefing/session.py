@@ -10,8 +10,7 @@ from pathlib import Path
 from briefing import pipeline
 from briefing.model import edits
 from briefing.model.annotations import Annotations
-from briefing.model.article import Article, ReadAs, Role, SourceCard
-from briefing.model.correcting import corrected
+from briefing.model.article import Article, ReadAs, Role
 from briefing.model.corrections import Correction
 from briefing.model.draft import Draft
 from briefing.pipeline import Loaded
@@ -103,8 +102,8 @@ class Session:
         basis = _Basis(found, (card.published, card.outlet), corrections)
         known = self._shown.get(id)
         if known is None or not known[0].is_that_of(basis):
-            shown = _anchored(found, self.article(id), card)
-            known = self._shown[id] = basis, corrected(shown, corrections)
+            shown = pipeline.seen(found, self.article(id), card, corrections)
+            known = self._shown[id] = basis, shown
         return known[1]
 
     # ------------------------------------------------------------ edits
@@ -236,10 +235,3 @@ class Session:
 
 def _view(draft: Draft, article: str) -> _View:
     return article, tuple(draft.roles_in(article).items())
-
-
-def _anchored(found: Annotations, article: Article, card: SourceCard) -> Annotations:
-    read = article.card
-    if (card.published, card.outlet) == (read.published, read.outlet):
-        return found
-    return pipeline.anchored(found, article, card)

@@ -58,6 +58,23 @@ def test_corrections_and_rows_come_back(tmp_path: Path) -> None:
     assert project.load(tmp_path / "a.briefing").draft == draft
 
 
+def test_a_project_without_corrections_and_rows_can_still_be_read(work: project.Project) -> None:
+    packed = project.pack(work)
+    with zipfile.ZipFile(io.BytesIO(packed)) as file:
+        content = json.loads(file.read("project.json"))
+    content["schema"] = 1
+    del content["draft"]["corrections"], content["draft"]["rows"]
+    old = repacked(packed, project=json.dumps(content).encode())
+    assert project.unpack(old, PATH).draft == work.draft
+
+
+def test_a_correction_that_cannot_be_shown_is_refused(work: project.Project) -> None:
+    odd = Correction(Act.NAME, Fact.ENTITY, Source(work.articles[0].id, Span(0, 3)), "a\x01b")
+    data = project.pack(replace(work, draft=replace(work.draft, corrections=(odd,))))
+    with pytest.raises(ProjectProblem, match="correction"):
+        project.unpack(data, PATH)
+
+
 @pytest.mark.parametrize("place", ["target", "other", "row"])
 def test_a_fact_without_its_source_is_refused(work: project.Project, place: str) -> None:
     inside = Source(work.articles[0].id, Span(0, 3))
@@ -102,7 +119,7 @@ def repacked(data: bytes, **changes: bytes) -> bytes:
         lambda data: data[: len(data) // 2],
         lambda data: repacked(data, project=b"{}"),
         lambda data: repacked(data, project=b"\xff\xfe"),
-        lambda data: repacked(data, project=b'{"schema": 2}'),
+        lambda data: repacked(data, project=b'{"schema": 3}'),
         lambda data: repacked(data, sources=b"other bytes"),
     ],
     ids=["empty", "no zip", "cut", "no content", "no text", "newer", "source changed"],

@@ -10,9 +10,10 @@ import found
 from briefing import pipeline, readers
 from briefing.model import edits, fact_edits, revising
 from briefing.model.article import ReadAs, Role
-from briefing.model.corrections import Act, Fact
+from briefing.model.corrections import Act, Correction, Fact
 from briefing.model.draft import Draft
 from briefing.model.facts import GapKind
+from briefing.model.span import Source, Span
 from briefing.pipeline import Loaded
 from briefing.session import Session
 
@@ -231,3 +232,29 @@ def test_days_and_gaps_follow_the_source_card() -> None:
     assert kinds.isdisjoint({GapKind.NO_DATE, GapKind.NO_OUTLET})
     work.undo()
     assert [each.value for each in work.annotations(article.id).dates] == [None]
+
+
+def test_what_is_corrected_is_asked_no_more() -> None:
+    work = Session()
+    article = readers.read_pasted(
+        "Talks were opened by Jane Strelsau in the afternoon. Some 4,000 people came."
+    )
+    work.add(Loaded(article, b"bytes"), pipeline.annotate(article, ()))
+    kinds = [each.kind for each in work.annotations(article.id).gaps]
+    assert {GapKind.UNEXPLAINED, GapKind.NO_SOURCE} < set(kinds)
+    start = article.text.index("Jane")
+    who = Source(article.id, Span(start, start + len("Jane Strelsau")))
+    explained = Correction(Act.ROLE, Fact.ENTITY, who, "mayor of the town")
+    work.apply(fact_edits.correct(work.draft, explained), "role")
+    assert GapKind.UNEXPLAINED not in {each.kind for each in work.annotations(article.id).gaps}
+    second = article.text.index("Some")
+    sentence = Source(article.id, Span(second, len(article.text)))
+    said = Correction(Act.KIND, Fact.CLAIM, sentence, "attributed")
+    work.apply(fact_edits.correct(work.draft, said), "kind")
+    assert {each.kind for each in work.annotations(article.id).gaps} == {
+        GapKind.NO_DATE, GapKind.NO_OUTLET,
+    }  # fmt: skip
+    first = Source(article.id, Span(0, 0))
+    gone = Correction(Act.DISMISS, Fact.GAP, first, "no date")
+    work.apply(fact_edits.correct(work.draft, gone), "dismissing")
+    assert [each.kind for each in work.annotations(article.id).gaps] == [GapKind.NO_OUTLET]

@@ -52,6 +52,11 @@ def anchored(found: Annotations, article: Article, card: SourceCard) -> Annotati
     return replace(found, dates=days, gaps=(*gaps.of_card(card), *of_text))
 
 
+def asked_again(found: Annotations, article: Article, card: SourceCard) -> Annotations:
+    """What the article leaves open, for facts that somebody has corrected."""
+    return replace(found, gaps=(*gaps.of_card(card), *gaps.find(article, found, unchecked)))
+
+
 _OF_CARD = (GapKind.NO_DATE, GapKind.NO_OUTLET)
 
 

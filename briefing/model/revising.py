@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.model import edits
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article, Role, SourceCard
+from briefing.model.carrying import carried, same_paragraphs
 from briefing.model.draft import Draft
 from briefing.model.findings import by_hand, take_findings
 from briefing.model.template import SOURCE_FIELDS
@@ -65,43 +65,36 @@ def carried_roles(roles: Mapping[str, Role], old: Article, new: Article) -> dict
     A paragraph is found by its text; if that occurs several times, by its turn among those. In
     another encoding it has other letters, and is the one in its place if there are as many.
     """
-    there: dict[str, list[str]] = {}
-    for each in new.paragraphs:
-        there.setdefault(new.text_of(each), []).append(each.id)
     in_place = old.encoding != new.encoding and len(old.paragraphs) == len(new.paragraphs)
-    turns: Counter[str] = Counter()
-    carried: dict[str, Role] = {}
+    same = same_paragraphs(old, new)
+    kept: dict[str, Role] = {}
     for place, each in enumerate(old.paragraphs):
-        text = old.text_of(each)
-        turn, same = turns[text], there.get(text, [])
-        turns[text] += 1
         if each.id not in roles:
             continue
-        if turn < len(same):
-            carried[same[turn]] = roles[each.id]
+        if each.id in same:
+            kept[same[each.id]] = roles[each.id]
         elif in_place:
-            carried[new.paragraphs[place].id] = roles[each.id]
-    return carried
+            kept[new.paragraphs[place].id] = roles[each.id]
+    return kept
 
 
 def replace_article(draft: Draft, old: Article, new: Article, found: Annotations) -> Draft:
     """Put another reading of an article where the old one was; both are as they were read.
 
-    Points of the old one go, for its text may be another; what the person typed into the source
-    card stays, and so do the roles that ``carried_roles`` finds. ``found`` is for ``new`` with
-    these.
+    What analysis found in the old one goes, for its text may be another. What the person typed into
+    the source card stays, and so do the roles, points, corrections and rows whose paragraph is
+    there as it was: ``carrying.lost`` counts the others. ``found`` is for ``new`` with these roles.
     """
     if old.id not in draft.articles or new.id in draft.articles:
         return draft
     place = draft.articles.index(old.id)
     card = _typed_over(draft.cards[place], old.card, new.card)
     roles = carried_roles(draft.roles_in(old.id), old, new)
-    draft = edits.remove_article(draft, old.id)
     draft = replace(
-        draft,
-        articles=(*draft.articles[:place], new.id, *draft.articles[place:]),
-        cards=(*draft.cards[:place], card, *draft.cards[place:]),
-        rejected=tuple(each for each in draft.rejected if each[1].article != old.id),
+        carried(draft, old, new),
+        articles=(*draft.articles[:place], new.id, *draft.articles[place + 1 :]),
+        cards=(*draft.cards[:place], card, *draft.cards[place + 1 :]),
+        roles=tuple(each for each in draft.roles if each[0] != old.id),
     )
     draft = set_roles(draft, new, roles)
     return take_findings(draft, (found,))

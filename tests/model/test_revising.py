@@ -6,10 +6,11 @@ from datetime import date
 import desk
 import pytest
 
-from briefing.model import edits, findings, revising
+from briefing.model import carrying, edits, fact_edits, findings, revising
 from briefing.model.article import Article, Role, SourceCard
+from briefing.model.corrections import Act, Correction, Fact, Row
 from briefing.model.draft import Draft
-from briefing.model.span import Source
+from briefing.model.span import Source, Span
 
 MORE = "Guards met for talks. | They said no more."
 TEXTS = (*desk.PARAGRAPHS, MORE)
@@ -114,6 +115,38 @@ def test_another_reading_takes_the_place_of_the_article(three) -> None:
     assert draft.articles == (a.id, new.id, c.id)
     assert draft.roles == ()
     assert [(each.section, each.source.article) for each in draft.points] == [("talks", new.id)]
+
+
+def test_what_the_person_did_is_carried_to_the_same_words(three) -> None:
+    draft, (a, b, _) = three
+    old = replace(desk.article("Menu.", "One two three.", "Four five.", "Four five."), card=CARD)
+    new = replace(desk.article("One two three.", "Four five.", "Four five.", "More."), card=CARD)
+    draft = edits.add_article(draft, old, desk.annotations(old, *old.text.split("\n\n")))
+
+    def at(article: Article, words: str, nth: int = 0) -> Source:
+        start = -1
+        for _ in range(nth + 1):
+            start = article.text.index(words, start + 1)
+        return Source(article.id, Span(start, start + len(words)))
+
+    draft = edits.add_section(draft, "Own", "#000000")
+    draft = edits.assign(draft, "own", [at(old, "two"), at(old, "five", 1), at(old, "Menu")])
+    name = Correction(Act.NAME, Fact.ENTITY, at(old, "One"), "Uno")
+    gone = Correction(Act.DISMISS, Fact.ENTITY, at(old, "Menu"))
+    other = Correction(Act.DISMISS, Fact.ENTITY, Source(a.id, Span(0, 3)))
+    card = Row(Fact.GAP, Source(old.id, Span(0, 0)), "no date")
+    draft = fact_edits.correct(draft, name, gone, other)
+    draft = fact_edits.add_row(draft, Row(Fact.DATE, at(old, "Four", 1)), card)
+    draft = edits.remove_points(draft, {draft.points_of("own")[-1].id})
+    assert carrying.lost(draft, old, new) == 2  # the point and the correction of the menu
+    made = revising.replace_article(draft, old, new, desk.annotations(new, new.text))
+    assert [each.source for each in made.points_of("own")] == [at(new, "two")]
+    assert made.rejected == (("own", at(new, "five", 1)),)
+    assert made.corrections == (replace(name, target=at(new, "One")), other)
+    assert set(made.rows) == {
+        Row(Fact.DATE, at(new, "Four", 1)), replace(card, source=Source(new.id, Span(0, 0))),
+    }  # fmt: skip
+    assert b.id in made.articles
 
 
 def test_what_the_person_typed_into_the_card_is_kept(three) -> None:

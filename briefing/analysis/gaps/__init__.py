@@ -10,7 +10,7 @@ from briefing.model.article import Article, SourceCard
 from briefing.model.facts import Gap, GapKind
 from briefing.progress import Checkpoint
 
-_RULES: tuple[Callable[[Article, Annotations], Iterator[Gap]], ...] = (
+_RULES: tuple[Callable[[Article, Annotations, Checkpoint], Iterator[Gap]], ...] = (
     sides.find,
     single.find,
     withheld.find,
@@ -35,11 +35,17 @@ def find(article: Article, found: Annotations, checkpoint: Checkpoint) -> tuple[
     What is about the whole article comes first.
     """
     gaps: list[Gap] = []
-    count = len(article.paragraphs)
-    for done in range(count):
-        checkpoint(done, count)
-    for rule in _RULES:
-        gaps += rule(article, found)
+    for place, rule in enumerate(_RULES):
+        gaps += rule(article, found, _part(place, checkpoint))
     unique = {(each.kind, each.first): each for each in reversed(gaps)}
     order = list(GapKind)
     return tuple(sorted(unique.values(), key=lambda each: (each.first, order.index(each.kind))))
+
+
+def _part(place: int, checkpoint: Checkpoint) -> Checkpoint:
+    """The checkpoint of one rule, which is a part of the whole."""
+
+    def reached(done: int = 0, total: int = 0, /) -> None:
+        checkpoint(place * total + done, len(_RULES) * total)
+
+    return reached

@@ -11,15 +11,19 @@ from briefing.model.annotations import Annotations, ClaimKind
 from briefing.model.article import Article, Role
 from briefing.model.facts import Gap, GapKind
 from briefing.model.span import Span, overlapping, union
+from briefing.progress import Checkpoint
 
+_NEAR = 30
+"""Characters before a number that are looked at."""
 _SMALL = 10
 """Below this a number counts what anybody can see: two sides, three men."""
 
 
-def find(article: Article, found: Annotations) -> Iterator[Gap]:
+def find(article: Article, found: Annotations, checkpoint: Checkpoint) -> Iterator[Gap]:
     roles = {each.id: each.role for each in article.paragraphs}
     names = union(each.span for entity in found.entities for each in entity.mentions)
-    for claim in found.claims:
+    for done, claim in enumerate(found.claims):
+        checkpoint(done, len(found.claims))
         if claim.kind not in (ClaimKind.REPORTED, ClaimKind.INFERENCE):
             continue
         sentence = found.sentence(claim.sentence)
@@ -30,7 +34,9 @@ def find(article: Article, found: Annotations) -> Iterator[Gap]:
             span = Span(start + match.start(), start + match.end())
             number = span if match["vague"] else Span(*(start + at for at in match.span("number")))
             if _counts(match, text) and not _is_taken(found, names, number):
-                said = f"No source is given for “{match[0]}”."
+                if match["scale"]:  # "12 per cent", whatever of
+                    span = Span(span.start, start + match.end("scale"))
+                said = f"No source is given for “{span.of(article.text)}”."
                 yield Gap(GapKind.NO_SOURCE, said, (span,), f"figure in a {claim.kind} sentence")
 
 
@@ -38,7 +44,7 @@ def _counts(match: re.Match[str], text: str) -> bool:
     """Whether a figure is an amount: large, rounded or with a unit, and no name or time."""
     if match["vague"]:
         return True
-    before = text[: match.start()].rstrip().rsplit(maxsplit=1)
+    before = text[max(0, match.start() - _NEAR) : match.start()].rstrip().rsplit(maxsplit=1)
     if before and before[-1].strip("(“\"'").lower() in words("gaps", "figures.not_after"):
         return False
     if not match["thing"]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing import gazetteer
 from briefing.lexicon import words
 from briefing.model.annotations import Annotations, Claim, ClaimKind
 from briefing.model.article import Article, Role
-from briefing.model.facts import Entity, EntityKind, Gap, GapKind
+from briefing.model.facts import EntityKind, Gap, GapKind
 from briefing.model.span import Span
+from briefing.progress import Checkpoint
 
 _LEAD = 3
 """Paragraphs of the body that tell whom the article is about."""
 _MOST_SPEAKERS = 3
+_STEPS = 2
+"""From a speaker to their role, and to the role of whom that names."""
 _WORD = re.compile(r"[^\W_][\w’'.&-]*[\w]\.?|[^\W_]\.?")
 _ARTICLE = re.compile(r"\s+(?:a|an|the|its|his|her|their|new|plans|sanctions)\b", re.IGNORECASE)
 _PARTY = ("militant group", "party")
@@ -26,20 +29,28 @@ class _Side:
     code: str
     """Of a country, or the name of a party to a conflict."""
     first: Span
-    speakers: list[str] = field(default_factory=list[str])
+    speakers: dict[str, None] = field(default_factory=dict[str, None])
+    """In the order of the text."""
 
 
-def find(article: Article, found: Annotations) -> Iterator[Gap]:
+def find(article: Article, found: Annotations, checkpoint: Checkpoint) -> Iterator[Gap]:
     """A gap for each side of the lead without a statement, where another has one."""
     sides = _sides(article, found)
     if len(sides) < 2:
         return
-    for claim in found.claims:
+    roles = _roles(found)
+    codes: dict[str, tuple[str, ...]] = {}
+    for done, claim in enumerate(found.claims):
+        checkpoint(done, len(found.claims))
         if claim.speaker is None or not _is_statement(article, found, claim):
             continue
-        for code in _codes(f"{claim.speaker}, {_role(found, claim.speaker)}"):
-            if code in sides and claim.speaker not in sides[code].speakers:
-                sides[code].speakers.append(claim.speaker)
+        if claim.speaker not in codes:
+            codes[claim.speaker] = tuple(_codes(_behind(claim.speaker, roles)))
+        if not codes[claim.speaker]:
+            return  # somebody of no side that is known: it may be that of any
+        for code in codes[claim.speaker]:
+            if code in sides:
+                sides[code].speakers.setdefault(claim.speaker)
     heard = [each for each in sides.values() if each.speakers]
     for side in sides.values():
         if heard and not side.speakers:
@@ -106,25 +117,22 @@ def _is_statement(article: Article, found: Annotations, claim: Claim) -> bool:
     return _ARTICLE.match(sentence, at) is None
 
 
-def _role(found: Annotations, speaker: str) -> str:
-    """What the article says a speaker is, and what those are whom that names."""
-    name, _, role = speaker.partition(",")
-    roles = [role]
+def _roles(found: Annotations) -> dict[str, str]:
+    """What those are who have a last word for their name: "spokesman for Roe" says whose."""
+    roles: dict[str, str] = {}
     for each in found.entities:
-        if name.endswith(each.name):
-            roles.append(each.role or each.note)
-    said = "; ".join(roles)
-    behind = (
-        each.role or each.note
-        for each in found.entities
-        if each.kind is not EntityKind.PLACE and re.search(rf"\b{re.escape(_last(each))}\b", said)
-    )
-    return "; ".join((said, *behind))
+        if each.kind is not EntityKind.PLACE and (what := each.role or each.note):
+            roles.setdefault(each.name.rsplit(maxsplit=1)[-1], what)
+    return roles
 
 
-def _last(entity: Entity) -> str:
-    """By which a role names somebody: "spokesman for Roe"."""
-    return entity.name.rsplit(maxsplit=1)[-1]
+def _behind(speaker: str, roles: Mapping[str, str]) -> str:
+    """A speaker with what the article says they are, and what those are whom that names."""
+    said = [speaker]
+    for _ in range(_STEPS):
+        words = dict.fromkeys(_WORD.findall(said[-1]))
+        said.append("; ".join(roles[each] for each in words if each in roles))
+    return "; ".join(said)
 
 
 def _called(code: str) -> str:

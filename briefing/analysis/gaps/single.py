@@ -9,15 +9,17 @@ from briefing.model.annotations import Annotations, ClaimKind
 from briefing.model.article import Article
 from briefing.model.facts import Gap, GapKind
 from briefing.model.span import Span
+from briefing.progress import Checkpoint
 
 _SAID = (ClaimKind.ATTRIBUTED, ClaimKind.QUOTED)
 _ENOUGH = 2
 """Claims that make it worth telling that they are all one source's."""
 
 
-def find(article: Article, found: Annotations) -> Iterator[Gap]:
+def find(article: Article, found: Annotations, checkpoint: Checkpoint) -> Iterator[Gap]:
     said = [each for each in found.claims if each.kind in _SAID]
-    for claim in said:
+    for done, claim in enumerate(said):
+        checkpoint(done, len(said))
         sentence = found.sentence(claim.sentence).span
         if (match := pattern("sources.single").search(sentence.of(article.text))) is not None:
             span = Span(sentence.start + match.start(), sentence.start + match.end())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article, Role
 from briefing.model.facts import Entity, EntityKind, Gap, GapKind
+from briefing.progress import Checkpoint
 
 _SAID = {
     EntityKind.PERSON: "The article does not say who {} is.",
@@ -26,14 +27,23 @@ _NEAR = 40
 """Characters before a name that are looked at."""
 
 
-def find(article: Article, found: Annotations) -> Iterator[Gap]:
-    body = [each.span for each in article.paragraphs if each.role is Role.BODY]
-    for entity in found.entities:
-        inside = any(span.covers(entity.first) for span in body)
-        if inside and not entity.role and not entity.note and _is_open(article, entity):
+def find(article: Article, found: Annotations, checkpoint: Checkpoint) -> Iterator[Gap]:
+    for done, entity in enumerate(found.entities):
+        checkpoint(done, len(found.entities))
+        if (
+            _in_body(article, entity)
+            and not entity.role
+            and not entity.note
+            and _is_open(article, entity)
+        ):
             text = _SAID[entity.kind].format(entity.name)
             spans = (entity.first,)
             yield Gap(GapKind.UNEXPLAINED, text, spans, "no role, and not in the gazetteer")
+
+
+def _in_body(article: Article, entity: Entity) -> bool:
+    paragraph = article.paragraph_at(entity.first.start)
+    return paragraph is not None and paragraph.role is Role.BODY
 
 
 def _is_open(article: Article, entity: Entity) -> bool:

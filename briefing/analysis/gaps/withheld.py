@@ -10,6 +10,7 @@ from briefing.model.annotations import Annotations
 from briefing.model.article import Article
 from briefing.model.facts import Gap, GapKind
 from briefing.model.span import Span
+from briefing.progress import Checkpoint
 
 _SAID = {
     "details": "Something is withheld: {}",
@@ -19,10 +20,11 @@ _SAID = {
 }
 
 
-def find(article: Article, found: Annotations) -> Iterator[Gap]:
+def find(article: Article, found: Annotations, checkpoint: Checkpoint) -> Iterator[Gap]:
     """One gap a sentence, of the first list that has words of it."""
     kinds = keys("gaps", "withheld")
-    for claim in found.claims:
+    for done, claim in enumerate(found.claims):
+        checkpoint(done, len(found.claims))
         sentence = found.sentence(claim.sentence).span
         text = sentence.of(article.text)
         for kind in kinds:
