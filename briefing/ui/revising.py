@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject
 
 from briefing import pipeline
-from briefing.model import revising
+from briefing.model import carrying, revising
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article, ReadAs, Role
 from briefing.model.draft import Draft
@@ -88,7 +88,7 @@ class Revising(QObject):
         work = self._work
         read = work.session.source(wish.article).article
         draft = revising.set_roles(work.draft, read, wish.roles)
-        return draft, work.topics(draft), read.with_roles(draft.roles_in(read.id))
+        return draft, work.searching.topics(draft), read.with_roles(draft.roles_in(read.id))
 
     def _next(self) -> None:
         del self._wishes[:1]
@@ -131,7 +131,11 @@ class Revising(QObject):
     def _read_again(self, old: Loaded, how: ReadAs, said: Callable[[str], Line]) -> None:
         """``said`` finds words for it, by the id of the article as it is then."""
         work, session = self._work, self._work.session
-        name, limits, topics = old.article.name, work.settings.limits, work.topics(work.draft)
+        name, limits, topics = (
+            old.article.name,
+            work.settings.limits,
+            work.searching.topics(work.draft),
+        )
         roles = work.draft.roles_in(old.article.id)
 
         def read(checkpoint: Checkpoint) -> tuple[Loaded, Annotations, int]:
@@ -151,10 +155,11 @@ class Revising(QObject):
             if new.article.id in session.draft.articles:
                 work.said.emit(f"“{name}” read so is on the desk already.")
                 return
+            lost = carrying.lost(session.draft, old.article, new.article)
             draft = revising.replace_article(session.draft, old.article, new.article, found)
             if session.read_again(new, found, draft, f"reading “{name}” again"):
                 work.changed.emit()
-            self._tell(_with_dropped(said(new.article.id), dropped), new)
+            self._tell(_with_lost(_with_dropped(said(new.article.id), dropped), lost), new)
 
         label = f"Reading “{name}” again"
         work.tasks.run("reading", label, read, done, work.refuse)
@@ -172,4 +177,16 @@ def _with_dropped(said: Line, dropped: int) -> Line:
     text = f"{said.text} {what} dropped: the paragraph is not there in this reading."
     if dropped > 1:
         text = text.replace("the paragraph is", "their paragraphs are")
+    return replace(said, tone="warning", text=text)
+
+
+def _with_lost(said: Line, lost: int) -> Line:
+    if not lost:
+        return said
+    what = (
+        "1 point or fact set by hand was"
+        if lost == 1
+        else f"{lost} points or facts set by hand were"
+    )
+    text = f"{said.text} {what} dropped: the words are not there in this reading."
     return replace(said, tone="warning", text=text)

@@ -119,9 +119,9 @@ def test_another_reading_takes_the_place_of_the_article(three) -> None:
 
 def test_what_the_person_did_is_carried_to_the_same_words(three) -> None:
     draft, (a, b, _) = three
-    old = replace(desk.article("Menu.", "One two three.", "Four five.", "Four five."), card=CARD)
-    new = replace(desk.article("One two three.", "Four five.", "Four five.", "More."), card=CARD)
-    draft = edits.add_article(draft, old, desk.annotations(old, *old.text.split("\n\n")))
+    parts = ("Menu.", "One two three.", "Four five.", "Four five.", "More.")
+    old, new = (replace(desk.article(*each), card=CARD) for each in (parts[:4], parts[1:]))
+    draft = edits.add_article(draft, old, desk.annotations(old, *parts[:4]))
 
     def at(article: Article, words: str, nth: int = 0) -> Source:
         start = -1
@@ -139,7 +139,7 @@ def test_what_the_person_did_is_carried_to_the_same_words(three) -> None:
     draft = fact_edits.add_row(draft, Row(Fact.DATE, at(old, "Four", 1)), card)
     draft = edits.remove_points(draft, {draft.points_of("own")[-1].id})
     assert carrying.lost(draft, old, new) == 2  # the point and the correction of the menu
-    made = revising.replace_article(draft, old, new, desk.annotations(new, new.text))
+    made = revising.replace_article(draft, old, new, desk.annotations(new, *parts[1:]))
     assert [each.source for each in made.points_of("own")] == [at(new, "two")]
     assert made.rejected == (("own", at(new, "five", 1)),)
     assert made.corrections == (replace(name, target=at(new, "One")), other)
