@@ -121,7 +121,7 @@ def _export(words: list[str]) -> int:
     options = parser.parse_args(words)
 
     from briefing import files, pipeline, templating
-    from briefing.model import fact_edits, findings, listing
+    from briefing.model import fact_edits, findings, listing, suggested
     from briefing.session import Session
 
     suffix = options.output.suffix.lower()
@@ -136,6 +136,7 @@ def _export(words: list[str]) -> int:
         found = pipeline.annotate(loaded.article, topic_set.topics)
         if options.suggest:
             found = replace(found, sections=pipeline.suggest(loaded.article, found))
+            (found,) = suggested.told_apart(session.draft, (found,))
         session.add(loaded, found, all_of_it=True)  # nobody is there to pick
         _warn(loaded.article.notices)
     draft = _filled_in(session.draft, template, options.fields, options.published)

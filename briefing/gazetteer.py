@@ -10,11 +10,13 @@ apostrophe is as good as a straight one, and an ending ``'s`` or ``'`` is ignore
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal
+from itertools import compress
+from typing import Any, Literal, NamedTuple
 
 from briefing import paths
 
@@ -23,12 +25,16 @@ Gender = Literal["f", "m", "either"]
 
 _FOLDER = paths.ASSETS / "gazetteer"
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+_FILES = {"p": "places", "o": "organisations", "c": "cities"}
+"""By a letter, in the order of their senses."""
+_MOST_WORDS = 10
+"""In a name."""
+_BETWEEN = re.compile(r"([ -])")
 _STATUS = {"": "country", "former": "former state", "territory": "territory"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One sense of a name. The same words can have several: Georgia."""
+class Entry(NamedTuple):
+    """One sense of a name. The same words can have several: Georgia. A tuple, for speed."""
 
     name: str
     """The form found, as the gazetteer writes it."""
@@ -50,37 +56,76 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Index:
-    """Rows by the names in them, each with its file's letter before it, parted by line ends."""
+class _Table:
+    """The rows of a file, found by their names."""
 
-    rows: dict[str, str] = field(default_factory=dict[str, str])
-    reach: dict[str, int] = field(default_factory=dict[str, int])
-    """Words in the longest name that starts with a word; missing where that is one."""
-    exact: set[str] = field(default_factory=set[str])
+    cells: list[str]
+    """All, row after row."""
+    columns: int
+    last: dict[str, int]
+    """The last row that has a name as its first; as rows are sorted, others stand right before."""
+    others: dict[str, list[int]]
 
-    def add(self, names: list[str], row: str) -> None:
-        rows, reach = self.rows, self.reach
-        for name in names:
-            surface = name
-            if name[-1] in "?!":
-                surface = name[:-1]
-                if name[-1] == "!":
-                    self.exact.add(surface)
-            if surface in rows:
-                rows[surface] += f"\n{row}"
-            else:
-                rows[surface] = row
-            if " " in surface:
-                first, words = surface.partition(" ")[0], surface.count(" ") + 1
-                if reach.get(first, 1) < words:
-                    reach[first] = words
+    def find(self, name: str) -> list[list[str]]:
+        found = set(self.others.get(name, ()))
+        number = self.last.get(name, -1)
+        if number >= 0:
+            first = self._first(number)
+            while number >= 0 and self._first(number) == first:
+                found.add(number)
+                number -= 1
+        columns = self.columns
+        return [self.cells[each * columns : (each + 1) * columns] for each in sorted(found)]
+
+    def _first(self, number: int) -> str:
+        return self.cells[number * self.columns].rstrip("?!")
 
 
 @cache
-def _rows(file: str) -> tuple[str, ...]:
-    """Lines of a table, without its heading."""
-    text = (_FOLDER / f"{file}.tsv").read_text(encoding="utf-8")
-    return tuple(text.rstrip("\n").split("\n")[1:])
+def _text(file: str) -> str:
+    """A table without its heading."""
+    text = (_FOLDER / f"{file}.tsv").read_bytes().decode("utf-8").replace("\r\n", "\n")
+    return text.rstrip("\n").partition("\n")[2]
+
+
+@cache
+def _table(file: str) -> _Table:
+    """All at once, as far as it goes: a loop over the cities takes long."""
+    text = _text(file)
+    columns = text.partition("\n")[0].count("\t") + 1
+    cells = text.replace("\n", "\t").split("\t")
+    names, more = cells[::columns], cells[1::columns]
+    last = dict(zip(names, range(len(names)), strict=True))
+    for name in [each for each in last if each[-1] in "?!"]:
+        last[name[:-1]] = max(last.pop(name), last.get(name[:-1], 0))
+    others: dict[str, list[int]] = {}
+    for number in compress(range(len(more)), more):
+        for name in more[number].split("|"):
+            others.setdefault(name.rstrip("?!"), []).append(number)
+    return _Table(cells, columns, last, others)
+
+
+@cache
+def _states() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Codes of countries by their names, and by their seats of government."""
+    both: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+    for code, cells in _countries().items():
+        seats = cells[5] if cells[6] != "former" else ""
+        for found, names in zip(both, (_names(cells[0], cells[1]), _names(seats)), strict=True):
+            for name in names:
+                found.setdefault(name.rstrip("?!"), []).append(code)
+    return both
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Words that names of several words start with."""
+    tables = [_table(file) for file in _FILES.values()]
+    found: set[str] = set()
+    names = [part for each in tables for part in (each.last, each.others)]
+    for some in (*_states(), *names):
+        found |= {name[: name.index(" ")] for name in some if " " in name}
+    return frozenset(found)
 
 
 def _names(*cells: str) -> Iterator[str]:
@@ -92,7 +137,7 @@ def _names(*cells: str) -> Iterator[str]:
 @cache
 def _countries() -> dict[str, list[str]]:
     """Cells of each country by its code."""
-    cells = (row.split("\t") for row in _rows("countries"))
+    cells = (row.split("\t") for row in _text("countries").split("\n"))
     return {each[2]: each for each in cells}
 
 
@@ -101,71 +146,39 @@ def _country_name(code: str) -> str:
     return cells[0].rstrip("?!") if cells else ""
 
 
-@cache
-def _index() -> _Index:
-    index = _Index()
-    add = index.add
-    for cells in _countries().values():
-        add([*_names(cells[0], cells[1])], f"n{cells[2]}")
-    for cells in _countries().values():
-        if cells[6] != "former":
-            add([*_names(cells[5])], f"k{cells[2]}")
-    known, reach = index.rows, index.reach
-    for letter, file in (("p", "places"), ("o", "organisations"), ("c", "cities")):
-        for row in _rows(file):
-            name, other, _ = row.split("\t", 2)
-            if other:
-                add([name, *other.split("|")], letter + row)
-            elif name in known or name[-1] in "?!":
-                add([name], letter + row)
-            else:
-                known[name] = letter + row
-                if " " in name:
-                    first, *more = name.split(" ")
-                    if reach.get(first, 1) <= len(more):
-                        reach[first] = len(more) + 1
-    return index
+def _senses(words: str) -> Iterator[Entry]:
+    named, seats = _states()
+    for code in named.get(words, ()):
+        cells = _countries()[code]
+        yield _entry(words, "n", cells, [*_names(cells[0], cells[1])])
+    for code in seats.get(words, ()):
+        cells = _countries()[code]
+        yield _entry(words, "k", cells, [*_names(cells[5])])
+    for letter, file in _FILES.items():
+        for cells in _table(file).find(words):
+            yield _entry(words, letter, cells, [*_names(cells[0], cells[1])])
 
 
-@cache
-def _capitals() -> tuple[dict[str, str], dict[str, int]]:
-    """Names by their form in capitals, and the reach of their first words."""
-    index = _index()
-    names = {name.upper(): name for name in index.rows}
-    for name in index.exact:
-        names.pop(name, None)
-    reach: dict[str, int] = {}
-    for first, words in index.reach.items():
-        upper = first.upper()
-        reach[upper] = max(words, reach.get(upper, 1))
-    return names, reach
-
-
-def _entry(name: str, letter: str, row: str) -> Entry:
-    cells = _countries()[row] if letter in "nk" else row.split("\t")
-    exact = f"{name}!"
-    ambiguous = f"{name}?"
+def _entry(name: str, letter: str, cells: list[str], known: list[str]) -> Entry:
     family: Family = "place"
     match letter:
         case "n":
-            known = [*_names(cells[0], cells[1])]
             kind = _STATUS.get(cells[6], "country")
             note = kind if kind != "country" or not cells[6] else f"country, {cells[6]}"
             country = cells[2]
         case "k":
-            known = [*_names(cells[5])]
-            kind, note, country = "capital", f"capital of {_country_name(row)}", cells[2]
+            country = cells[2]
+            kind, note = "capital", f"capital of {_country_name(country)}"
         case "c":
-            known = [*_names(cells[0], cells[1])]
             kind, note, country = "city", f"city in {_country_name(cells[2])}", cells[2]
         case _:
-            known = [*_names(cells[0], cells[1])]
             kind, country = cells[2], cells[3]
             where = _country_name(country)
             note = f"{kind}, {where}" if where else kind
             family = "organisation" if letter == "o" else "place"
     canonical = known[0].rstrip("?!")
-    return Entry(name, kind, canonical, note, exact in known, ambiguous in known, country, family)
+    exact, ambiguous = f"{name}!" in known, f"{name}?" in known
+    return Entry(name, kind, canonical, note, exact, ambiguous, country, family)
 
 
 def _plain(words: str) -> str:
@@ -179,17 +192,30 @@ def _base(words: str) -> str:
     return words[:-1] if words[-2:] in ("s'", "S'") else words
 
 
+def _in_small_letters(words: str) -> Iterator[str]:
+    """How a name in capitals may be written: "Deir ez-Zor", "N'Djamena", "Xi'an"."""
+    first, space, rest = words.partition(" ")
+    if space:
+        yield f"{first} {rest.title()}"  # "US Navy"
+    small = frozenset(titles("particles.inside"))
+    parts = _BETWEEN.split(words.lower())
+    for capital in (str.capitalize, str.title):
+        for keep in (1, 0, len(parts)):  # how many have a capital though they are small words
+            yield "".join(
+                each if each in small and number >= keep else capital(each)
+                for number, each in enumerate(parts)
+            ).replace(" D'", " d'")
+
+
 @lru_cache(maxsize=4096)
 def _find(words: str) -> tuple[Entry, ...]:
-    index = _index()
-    rows = index.rows.get(words)
-    if rows is None and words.isupper() and len(words) > 1:
-        written = _capitals()[0].get(words)
-        if written is not None:
-            words, rows = written, index.rows[written]
-    if rows is None:
-        return ()
-    return tuple(_entry(words, row[0], row[1:]) for row in rows.split("\n"))
+    if found := tuple(_senses(words)):
+        return found
+    if len(words) > 1 and words.isupper():
+        for form in dict.fromkeys(_in_small_letters(words)):
+            if found := tuple(each for each in _senses(form) if not each.exact):
+                return found
+    return ()
 
 
 def lookup(words: str) -> tuple[Entry, ...]:
@@ -205,9 +231,11 @@ def longest(tokens: Sequence[str], start: int = 0) -> tuple[int, tuple[Entry, ..
     abbreviation keeps its full stops, and a compound its hyphens.
     """
     first = _plain(tokens[start])
-    reach = _index().reach.get(first, 1)
-    if first.isupper():
-        reach = max(reach, _capitals()[1].get(first, 1))
+    starts = _starts()
+    leads = first in starts or (
+        first.isupper() and any(each in starts for each in _in_small_letters(first))
+    )
+    reach = _MOST_WORDS if leads else 1
     for length in range(min(reach, len(tokens) - start), 0, -1):
         if found := lookup(" ".join(tokens[start : start + length])):
             return length, found
@@ -234,7 +262,7 @@ def adjectives() -> Mapping[str, tuple[Entry, ...]]:
         for kind, cell in (("adjective", cells[3]), ("people", cells[4])):
             for name in _names(cell):
                 add(name, kind, cells[0].rstrip("?!"), cells[2])
-    for row in _rows("places"):
+    for row in _text("places").split("\n"):
         if row.endswith("\t\t"):
             continue
         cells = row.split("\t")
@@ -248,7 +276,7 @@ def adjectives() -> Mapping[str, tuple[Entry, ...]]:
 def metonyms() -> Mapping[str, Entry]:
     """Places that can stand for who sits there, with the body; every capital for its government."""
     found: dict[str, Entry] = {}
-    for row in _rows("metonyms"):
+    for row in _text("metonyms").split("\n"):
         name, body, country = row.split("\t")
         found[name] = Entry(name, "body", body, "metonym", False, False, country, "organisation")
     for cells in _countries().values():
@@ -269,7 +297,7 @@ def metonyms() -> Mapping[str, Entry]:
 def first_names() -> Mapping[str, Gender]:
     """Given names, and who bears them."""
     found: dict[str, Gender] = {}
-    for row in _rows("first_names"):
+    for row in _text("first_names").split("\n"):
         name, _, gender = row.partition("\t")
         found[name] = "f" if gender == "f" else "m" if gender == "m" else "either"
     return found
@@ -278,7 +306,7 @@ def first_names() -> Mapping[str, Gender]:
 @cache
 def surnames_first() -> Mapping[str, tuple[str, ...]]:
     """Surnames that may stand before the given name, with the languages: "zh", "ko", "vi", "hu"."""
-    pairs = (row.split("\t") for row in _rows("surnames_first"))
+    pairs = (row.split("\t") for row in _text("surnames_first").split("\n"))
     return {name: tuple(languages.split("|")) for name, languages in pairs}
 
 
@@ -297,7 +325,9 @@ def titles(key: str) -> tuple[str, ...]:
     value: Any = _titles()
     for part in key.split("."):
         value = value[part]
-    return tuple(str(each) for each in value)
+    return tuple(
+        word.strip() for each in value for word in str(each).replace(",\n", ", ").split(", ")
+    )
 
 
 def title_keys(table: str) -> tuple[str, ...]:

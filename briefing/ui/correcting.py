@@ -54,7 +54,7 @@ class Correcting(QObject):
     def take(self, rows: tuple[Row, ...], taken: bool) -> None:
         """Put facts into the briefing, or leave them out."""
         change = fact_edits.add_row if taken else fact_edits.remove_row
-        what = "a fact" if len(rows) == 1 else f"{len(rows)} facts"
+        what = "a fact" if len(rows) == 1 else f"{len(rows):,} facts"
         label = f"putting {what} into the briefing" if taken else f"leaving {what} out"
         self._edit(change(self._work.draft, *rows), label)
 

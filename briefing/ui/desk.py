@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -9,13 +11,11 @@ from briefing import topicsets
 from briefing.errors import FieldMissing
 from briefing.model import edits
 from briefing.model.article import Article
+from briefing.model.draft import Draft
 from briefing.model.span import Source
 from briefing.ui import theme
 from briefing.ui.article.tabs import ArticleTabs
 from briefing.ui.article.view import ArticleView
-from briefing.ui.correcting import Correcting
-from briefing.ui.facts import FactsPanel
-from briefing.ui.facts.details import FIELDS
 from briefing.ui.form import DetailsForm
 from briefing.ui.middle import MiddlePane
 from briefing.ui.picking import Picking
@@ -23,6 +23,10 @@ from briefing.ui.preview import Preview
 from briefing.ui.revising import Revising
 from briefing.ui.sections.panel import SectionsPanel
 from briefing.ui.work import Pages, Work
+
+if TYPE_CHECKING:
+    from briefing.model.annotations import Annotations
+    from briefing.ui.facts.panel import FactsPanel
 
 
 class Desk(QSplitter):
@@ -43,7 +47,7 @@ class Desk(QSplitter):
         self.tabs = ArticleTabs()
         self.article = ArticleView()
         self.sections = SectionsPanel()
-        self.facts = FactsPanel()
+        self._facts: FactsPanel | None = None
         self.form = DetailsForm()
         self.preview = Preview()
         self.form.set_template(work.template)
@@ -63,21 +67,38 @@ class Desk(QSplitter):
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self.article, 1)
-        self.sections.setFocusProxy(self.sections.view)
-        self.middle = MiddlePane({"Sections": self.sections, "Facts": self.facts})
+        self.middle = MiddlePane({"Sections": lambda: self.sections, "Facts": lambda: self.facts})
         self.searching = self.middle.searching
         for pane, stretch in ((left, 5), (self.middle, 3), (self.right, 5)):
             self.addWidget(pane)
             self.setStretchFactor(self.count() - 1, stretch)
         self.setSizes([480, 340, 460])
         self.picking = Picking(work, revising, self.article, self.sections)
-        self.correcting = Correcting(work, self.facts, self.picking)
         self._connect()
 
     @property
     def current(self) -> str:
         """Id of the article in view; empty for none."""
         return self._current if self._current in self._work.draft.articles else ""
+
+    @property
+    def facts(self) -> FactsPanel:
+        """Made when somebody first looks at it: until then it would only cost time."""
+        if self._facts is None:
+            from briefing.ui.correcting import Correcting
+            from briefing.ui.facts.details import FIELDS
+            from briefing.ui.facts.panel import FactsPanel
+
+            made = self._facts = FactsPanel()
+            Correcting(self._work, made, self.picking).said.connect(self.said)
+            made.place_clicked.connect(self._reveal)
+            made.place_hovered.connect(self._emphasise_source)
+            made.field_wished.connect(
+                lambda id, field: self.go_to(FieldMissing(field, FIELDS[field], id))
+            )
+            desk = self._work.desk
+            made.set_work(desk.draft, desk.articles, desk.annotations)
+        return self._facts
 
     # ------------------------------------------------------------ showing
 
@@ -101,7 +122,7 @@ class Desk(QSplitter):
                 draft if desk.articles else None, desk.articles, desk.annotations
             )
             self.sections.set_topic_sets(topicsets.available(), draft.topic_set)
-            self.facts.set_work(draft if desk.articles else None, desk.articles, desk.annotations)
+            self._show_facts(draft, desk.articles, desk.annotations)
         self.middle.show_pages()
         self.form.set_template(self._work.template)
         self.form.set_draft(draft, article)
@@ -117,12 +138,22 @@ class Desk(QSplitter):
         self.article.set_article(article)
         self._show_tabs(())
         self.sections.set_draft(None, (), ())
-        self.facts.set_work(None, (), ())
+        self._show_facts(Draft(), (), ())
         self.middle.show_searching()
         self.form.set_template(self._work.template)
         self.form.set_draft(self._work.draft, None)
         self.form.setEnabled(False)  # what is typed belongs to an article on the desk
         self.preview.show_message("The pages follow.")
+
+    def _show_facts(
+        self, draft: Draft, articles: tuple[Article, ...], found: tuple[Annotations, ...]
+    ) -> None:
+        """In the panel, once there is one, and on its tab."""
+        from briefing.ui.facts.lists import summary
+
+        self.middle.show_count(1, *summary(found))
+        if self._facts is not None:
+            self._facts.set_work(draft, articles, found)
 
     def show_pages(self, pages: Pages) -> None:
         self.preview.show_pdf(pages.pdf)
@@ -189,12 +220,6 @@ class Desk(QSplitter):
         sections.point_clicked.connect(self._reveal_point)
         self.picking.said.connect(self.said)
         form.said.connect(self.said)
-        self.correcting.said.connect(self.said)
-        self.facts.place_clicked.connect(self._reveal)
-        self.facts.place_hovered.connect(self._emphasise_source)
-        self.facts.field_wished.connect(
-            lambda id, field: self.go_to(FieldMissing(field, FIELDS[field], id))
-        )
         self.picking.topics_saved.connect(self._show_anew)
 
         form.field_edited.connect(
@@ -212,7 +237,8 @@ class Desk(QSplitter):
     def finish_editing(self) -> None:
         """Take over what is still being typed, before it is saved, exported or closed."""
         self.sections.commit()
-        self.facts.commit()
+        if self._facts is not None:
+            self._facts.commit()
 
     # ------------------------------------------------------------ back and forth
 

@@ -25,8 +25,12 @@ Select any words and press <b>1</b>–<b>9</b> to give them to a section, or use
 button.</li>
 <li><b>Check</b> who says it. In the article a wave and <b>?</b> mark an inference, a bubble or
 quotation marks what somebody says; click the sign, or press <b>K</b> or <b>Alt+1</b>–<b>4</b>, to
-change it. Under <b>Facts</b> stand people, places, days, quotations and what the article leaves
-open: put right what is wrong, tick what the briefing should list.</li>
+change it. Under <b>Facts</b> (<b>Ctrl+2</b>; <b>Ctrl+1</b> is Sections) stand people, places, days,
+quotations, claims and what the article leaves open, each with why it is there. The arrow keys show
+each in the article, <b>Enter</b> where else it is meant; <b>Space</b> puts it into the briefing,
+<b>F2</b> changes it, <b>Del</b> dismisses it, <b>Alt+0</b> takes back what you changed.</li>
+<li>Where no topics fit, <b>Suggest sections</b> in the menu Briefing makes some from the
+article’s own words.</li>
 <li><b>Arrange</b> in the middle: drag sections and points, double-click a point to reword it.
 Its source stays linked.</li>
 <li><b>Fill in</b> the details on the right. What is required and missing is marked there and in

@@ -94,7 +94,7 @@ class Loading(QObject):
     def _open(self, verb: str, items: Sequence[Item], anew: bool, *, beside: bool = False) -> None:
         """Read, show what was read, look for the sections in it, put it on the desk."""
         work, at = self._work, 0
-        topics = work.topics(work.fresh_draft() if anew else work.draft)
+        topics = work.searching.topics(work.fresh_draft() if anew else work.draft)
 
         def label() -> str:
             counted = f" ({at + 1} of {len(items)})" if len(items) > 1 else ""

@@ -81,10 +81,10 @@ class Picking(QObject):
         sections.point_removed.connect(
             lambda id: self._edit(edits.remove_points(self._draft, {id}), "removing a point")
         )
-        sections.topic_set_chosen.connect(self._work.choose_topic_set)
+        sections.topic_set_chosen.connect(self._work.searching.choose_topic_set)
         sections.topic_set_save_requested.connect(self._save_topic_set)
-        sections.detect_requested.connect(self._work.look_again)
-        sections.suggest_requested.connect(self._work.suggest_sections)
+        sections.detect_requested.connect(self._work.searching.look_again)
+        sections.suggest_requested.connect(self._work.searching.suggest)
 
     @property
     def _draft(self) -> Draft:

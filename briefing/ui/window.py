@@ -34,7 +34,7 @@ _FRAME = QSize(16, 48)
 """Room for the frame and title that the desktop puts around a window, in pixels."""
 _NEEDS_ARTICLE = (
     "save", "save_as", "export_word", "export_pdf", "print", "close_desk", "find",
-    "zoom_in", "zoom_out", "fit", "next_gap", "suggest",
+    "zoom_in", "zoom_out", "fit", "next_gap", "sections", "facts", "suggest",
 )  # fmt: skip
 
 
@@ -121,7 +121,9 @@ class Window(QMainWindow):
             "zoom_in": lambda: desk.article.set_zoom(desk.article.zoom * 1.1),
             "zoom_out": lambda: desk.article.set_zoom(desk.article.zoom / 1.1),
             "fit": lambda: desk.preview.pages.set_zoom(None),
-            "suggest": work.suggest_sections,
+            "sections": lambda: desk.middle.go_to(0),
+            "facts": lambda: desk.middle.go_to(1),
+            "suggest": work.searching.suggest,
             "encoding": lambda: self.articles.ask_encoding(desk.current),
             "attachments": lambda: self.articles.ask_attachments(desk.current),
             "help": lambda: help_texts.show_help(self),

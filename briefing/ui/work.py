@@ -1,12 +1,13 @@
 """The Session with its background work: what the window asks for and is told of.
 
 It knows no widgets. Everything slow goes through ``Tasks``; answers come back as signals.
-``Loading`` puts articles and projects on its desk, ``Revising`` reads them another way.
+``Loading`` puts articles and projects on its desk, ``Searching`` finds sections in them,
+``Revising`` reads them another way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,17 +15,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing import files, pipeline, project, templating, topicsets
-from briefing.errors import BriefingError, Notice, OneSubject
+from briefing.errors import BriefingError, Notice
 from briefing.messages import describe
-from briefing.model import edits, findings, suggested
-from briefing.model.annotations import Annotations
+from briefing.model import edits
 from briefing.model.draft import Draft
 from briefing.model.template import Template
-from briefing.model.topic import Topic
 from briefing.progress import Checkpoint
 from briefing.session import Desk, Session
 from briefing.settings import Settings
 from briefing.ui.message_bar import Message
+from briefing.ui.searching import Searching
 from briefing.ui.tasks import Tasks
 
 PREVIEW_DELAY_MS = 120
@@ -73,6 +73,7 @@ class Work(QObject):
         self.settings = settings
         self.tasks = Tasks(self)
         self.session = Session()
+        self.searching = Searching(self)
         self.template: Template = self._load_template(settings.template)
         self._written: dict[Path, str] = {}
         """Digest of what we exported to each path, to see whether somebody changed it since."""
@@ -158,84 +159,6 @@ class Work(QObject):
         self.tasks.run(
             "save", "Saving", lambda _: project.save(now, path), done, failed, in_turn=True
         )
-
-    # ------------------------------------------------------------ topics
-
-    def choose_topic_set(self, id: str) -> None:
-        """Look for the sections of another topic set; empty for none."""
-        try:
-            topics = topicsets.get(id).topics if id else ()
-        except BriefingError as error:
-            self.refuse(error)
-            self.changed.emit()
-            return
-        self.settings = replace(self.settings, topic_set=id)
-        self._search(topics, id, "choosing topics")
-
-    def look_again(self) -> None:
-        """Look for the sections there are, with the words they have now."""
-        topics = tuple(findings.topic_of(each) for each in self.draft.sections)
-        self._search(topics, self.draft.topic_set, "looking for sentences again")
-
-    def _search(self, topics: Sequence[Topic], topic_set: str, label: str) -> None:
-        session, articles = self.session, self.desk.articles
-
-        def search(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
-            return tuple(pipeline.annotate(each, topics, checkpoint) for each in articles)
-
-        def done(found: tuple[Annotations, ...]) -> None:
-            if self.session is not session:
-                return
-            if self.desk.articles != articles:  # one was opened or closed meanwhile
-                self._search(topics, topic_set, label)
-                return
-            draft = findings.look_again(self.draft, found, topics, topic_set)
-            self.session.take_over(found, draft, label)
-            self.changed.emit()
-            pairs = zip(articles, found, strict=True)
-            if many := [each for pair in pairs if (each := findings.overflow(*pair))]:
-                self.told.emit(Message("info", " ".join(map(describe, many))))
-
-        self.tasks.run("search", "Looking for sections", search, done, self.refuse)
-
-    def suggest_sections(self) -> None:
-        """Make sections where the subject of the articles changes, in place of those found."""
-        session, articles = self.session, self.desk.articles
-
-        def search(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
-            found = [pipeline.annotate(each, (), checkpoint) for each in articles]
-            return tuple(
-                replace(each, sections=pipeline.suggest(article, each, checkpoint))
-                for article, each in zip(articles, found, strict=True)
-            )
-
-        def done(found: tuple[Annotations, ...]) -> None:
-            if self.session is not session:
-                return
-            if self.desk.articles != articles:  # one was opened or closed meanwhile
-                self.suggest_sections()
-                return
-            if not any(each.sections for each in found):
-                why = " ".join(describe(OneSubject(each.name)) for each in articles)
-                self.told.emit(Message("info", why))
-                return
-            found = suggested.told_apart(self.draft, found)
-            draft = suggested.take_suggestions(self.draft, found)
-            self.session.take_over(found, draft, "suggesting sections")
-            self.changed.emit()
-
-        self.tasks.run("search", "Looking for changes of subject", search, done, self.refuse)
-
-    def topics(self, draft: Draft) -> tuple[Topic, ...]:
-        """What to look for in an article that is added: the sections there are, and the set."""
-        own = [findings.topic_of(each) for each in draft.sections]
-        taken = {each.id for each in own} | {each.name for each in own}
-        try:
-            wanted = topicsets.get(draft.topic_set).topics if draft.topic_set else ()
-        except BriefingError as error:
-            self.refuse(error)
-            wanted = ()
-        return (*own, *(each for each in wanted if each.id not in taken and each.name not in taken))
 
     # ------------------------------------------------------------ documents
 

@@ -550,7 +550,7 @@ def test_f8_goes_to_the_article_that_lacks_something(desk, qtbot, tmp_path: Path
 
 
 def test_a_search_that_ends_on_another_desk_is_dropped(desk, qtbot) -> None:
-    desk.work.look_again()
+    desk.work.searching.look_again()
     desk.work.clear()
     desk.loading.open_text("Nothing of the kind was said.")
     qtbot.waitUntil(lambda: bool(desk.work.draft.articles) and not desk.work.tasks.running)
@@ -560,7 +560,7 @@ def test_a_search_that_ends_on_another_desk_is_dropped(desk, qtbot) -> None:
 def test_a_search_is_made_again_when_an_article_came_meanwhile(desk, qtbot, tmp_path: Path) -> None:
     path = tmp_path / "talks.txt"
     path.write_text("Ukraine said that talks would go on.", "utf-8")
-    desk.work.look_again()
+    desk.work.searching.look_again()
     with qtbot.waitSignal(desk.work.tasks.idle):
         desk.loading.open_files([path])
     articles = {each.source.article for each in desk.work.draft.points}

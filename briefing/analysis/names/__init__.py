@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.analysis.names import references
 from briefing.analysis.names.context import Context, runs
+from briefing.analysis.names.crediting import story_end
 from briefing.analysis.names.found import Found
 from briefing.analysis.names.joining import join
 from briefing.analysis.names.reading import read
@@ -24,21 +25,27 @@ def find(
     article: Article, sentences: Sequence[Sentence], checkpoint: Checkpoint
 ) -> tuple[Entity, ...]:
     """In the order of their first mentions. Linear in the length of the text."""
-    roles = {each.id: each.role for each in article.paragraphs}
+    paragraphs = {each.id: each for each in article.paragraphs}
     found: list[Found] = []
     count = len(sentences)
     for done, sentence in enumerate(sentences):
         checkpoint(done, count)
-        role = roles[sentence.paragraph]
-        if role in _READ:
-            is_line = article.text[sentence.span.end - 1] not in _ENDS
-            found.extend(_in_sentence(article.text, sentence, role is Role.HEADING or is_line))
+        paragraph = paragraphs[sentence.paragraph]
+        if paragraph.role not in _READ:
+            continue
+        start, end = sentence.span.start, sentence.span.end
+        if paragraph.role is Role.CAPTION:
+            end = min(end, story_end(article, paragraph))
+        if start < end:
+            is_line = article.text[end - 1] not in _ENDS
+            heading = paragraph.role is Role.HEADING or is_line
+            found.extend(_in_sentence(article.text, start, end, heading))
     return join(article.text, found)
 
 
-def _in_sentence(text: str, sentence: Sentence, heading: bool) -> list[Found]:
-    tokens = split(text, sentence.span.start, sentence.span.end)
+def _in_sentence(text: str, start: int, end: int, heading: bool) -> list[Found]:
+    tokens = split(text, start, end)
     context = Context(text, tokens, heading)
-    found = [found for start, end in runs(context) for found in read(context, start, end)]
+    found = [each for first, last in runs(context) for each in read(context, first, last)]
     found.extend(references.find(context))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.analysis.names.context import Context
-from briefing.analysis.names.vocabulary import known, speech
+from briefing.analysis.names.vocabulary import known, role_nouns, speech
 from briefing.gazetteer import Entry
 
 _ADVERB = "ly"
@@ -18,7 +18,7 @@ def reason(context: Context, start: int, end: int, sense: Entry) -> str:
     """The cue for a government; empty for a place. Tokens ``start`` to ``end`` are its name."""
     if context.heading and context.shouted:
         return ""
-    first = _before_list(context, start)
+    first = _before_list(context, start, end)
     before = context.low(first - 1)
     if before == "the" and first > 1:
         before = context.low(first - 2)
@@ -27,6 +27,8 @@ def reason(context: Context, start: int, end: int, sense: Entry) -> str:
         return ""
     if before == "of" and _is_place_word(context, start):
         return ""
+    if before == "of" and context.low(first - 2) in role_nouns():
+        return ""  # "the Prime Minister of Georgia"
     if before in ("between", "and", "with") and any(
         context.low(at) in ("border", "frontier", "borders", "boundary", "road", "crossing")
         for at in range(max(0, start - 5), start)
@@ -35,24 +37,39 @@ def reason(context: Context, start: int, end: int, sense: Entry) -> str:
     after = context.low(end)
     glued = after == "-" and context.tokens[end].start == context.tokens[end - 1].end
     if glued and context.low(end + 1) not in ("based", "born", "wide"):
-        return f"“-{context.low(end + 1)}”"  # "Russia-backed"
+        return f"followed by “-{context.low(end + 1)}”"  # "Russia-backed"
     if after in GENITIVE:
-        owned = context.low(end + 1) in known("acting.policy") and not context.names(end + 1)
-        return f"“{context.words[end + 1]}”" if owned else ""
+        for at in range(end + 1, end + 4):
+            if context.names(at) or not context.low(at).isalpha():
+                break
+            low = context.low(at)
+            if low in known("acting.policy") and context.low(at + 1) not in role_nouns():
+                return f"with “{low}” of its own"
+            if low in known("acting.no_nouns"):
+                break
+        return ""
     opens = start == 0 or (start == 1 and before == "the")
     if is_country and opens and after == "," and not (context.heading or context.names(end + 1)):
-        return "begins the sentence"
+        return "begins the sentence, as who acts"
     if before not in known("places.prepositions") | {"of", "for", "with", "by", "against"}:
-        if (verb := _verb(context, end)) is not None:
-            return f"“{verb}”"
+        if (verb := verb_after(context, end)) is not None:
+            return f"acts: “{verb}”"
         if (verb := _verb_of_all(context, end)) is not None:
-            return f"“{verb}”"
+            return f"acts: “{verb}”"
         if context.heading and start == 0 and (verb := _in_headline(context, end)) is not None:
-            return f"“{verb}”"
+            return f"acts: “{verb}”"
+    if before == "for" and after == "to" and context.low(end + 1) not in known("sentences.never"):
+        return "“for … to”"
+    if before in known("acting.conjunctions") and after.endswith("s") and after.isalpha():
+        return f"acts: “{after}”"
+    if before == "between" and context.low(first - 2) in known("acting.between"):
+        return f"after “{context.low(first - 2)} between”"
+    if before == "that" and after.isalpha() and after not in known("acting.no_nouns"):
+        return f"acts: “{after}”"
     if before in known("acting.before") and (is_country or before != "between"):
-        return f"“{before}”"
+        return f"after “{before}”"
     if modifies(context, start, end):
-        return f"“{context.words[end]}”"
+        return f"followed by “{context.words[end]}”"
     return ""
 
 
@@ -71,19 +88,19 @@ def _verb_of_all(context: Context, end: int) -> str | None:
             break
         at = other + context.match(other)[0]
         if last:
-            return _verb(context, at)
+            return verb_after(context, at)
         if context.heading and end < _HEADLINE_START and (verb := _in_headline(context, at)):
             return verb
     return None
 
 
-def _before_list(context: Context, start: int) -> int:
+def _before_list(context: Context, start: int, end: int) -> int:
     """Index of the first of the names that commas and "and" join to the one at a token."""
     at = start
     for _ in range(_LIST):
         before = at - 1
         while context.low(before) in ("and", "or", "the") or (
-            at < start and context.low(before) == ","
+            context.low(before) == "," and (at < start or context.low(end) in ("and", "or", ","))
         ):
             before -= 1
         joined = any(context.low(each) in ("and", "or", ",") for each in range(before + 1, at))
@@ -111,10 +128,10 @@ def _is_place_word(context: Context, start: int) -> bool:
 
 
 def is_verb(context: Context, index: int) -> bool:
-    return _verb(context, index) is not None
+    return verb_after(context, index) is not None
 
 
-def _verb(context: Context, index: int) -> str | None:
+def verb_after(context: Context, index: int) -> str | None:
     """The verb at a token, maybe after an adverb; None where there is none."""
     low = context.low(index)
     if low in ("on", "last", "this") and context.low(index + 1) in known("sentences.calendar") | {
@@ -124,16 +141,28 @@ def _verb(context: Context, index: int) -> str | None:
     }:
         index += 2
         low = context.low(index)
-    if low.endswith(_ADVERB) and not context.names(index):
+    first = index
+    while (low.endswith(_ADVERB) or low in known("acting.adverbs")) and index < first + 2:
         index += 1
         low = context.low(index)
-    if not low or context.names(index):
+    if not low or context.names(index) or _is_suffered(context, index):
         return None
-    if low in known("acting.verbs") or low in speech():
-        return low
-    if low.endswith("ed") and len(low) > 4 and low not in known("acting.no_verbs"):
-        return low
+    if low == "called" and context.low(index + 1) in ("for", "on", "upon"):
+        return context.text(first, index + 2)
+    is_past = low.endswith("ed") and len(low) > 4 and low not in known("acting.no_verbs")
+    if is_past or low in known("acting.verbs") or low in speech():
+        return context.text(first, index + 1)
+    if first < index and context.low(first) in known("acting.adverbs_alone"):
+        return context.low(first)
     return None
+
+
+def _is_suffered(context: Context, index: int) -> bool:
+    """ "Kyiv was hit": that is done to a place."""
+    at = index
+    while context.low(at) in ("was", "were", "is", "has", "had", "been", "being", "later", "also"):
+        at += 1
+    return at > index and context.low(at) in known("acting.suffered")
 
 
 def modifies(context: Context, start: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing import gazetteer
 from briefing.analysis.names import acting, roles
 from briefing.analysis.names.context import Context
@@ -19,9 +21,11 @@ from briefing.analysis.names.vocabulary import (
     remits,
     role_nouns,
     title_heads,
+    unit_heads,
 )
 from briefing.model.facts import EntityKind
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _PLACE = EntityKind.PLACE
 _ORGANISATION = EntityKind.ORGANISATION
 
@@ -34,15 +38,14 @@ def explained(context: Context, start: int, end: int) -> Found | None:
         letters = "".join(each[0] for word in name for each in word.split("-") if each)
         capital = "".join(each for each in letters if each.isupper())
         if len(after[1]) > 1 and after[1].replace(".", "") in (capital, letters.upper()):
-            return made(context, _ORGANISATION, start, end, f"“({after[1]})”", CERTAIN)
+            return made(context, _ORGANISATION, start, end, f"followed by “({after[1]})”", CERTAIN)
     if end - start > 1 and start > 1 and context.words[start - 1] == "(":
         letters = sorted(each[0] for each in name if each[0].isupper())
         if context.words[start - 2].isupper() and sorted(context.words[start - 2]) == letters:
-            return made(
-                context, _ORGANISATION, start, end, f"“{context.words[start - 2]} (”", CERTAIN
-            )
+            cue = f"spells out “{context.words[start - 2]}”"
+            return made(context, _ORGANISATION, start, end, cue, CERTAIN)
     if "&" in name and not context.shouted:
-        return made(context, _ORGANISATION, start, end, "“&”", LIKELY)
+        return made(context, _ORGANISATION, start, end, "joined by “&”", LIKELY)
     if name[0] in gazetteer.adjectives() or context.text(start, end) in gazetteer.adjectives():
         return None
     for words in (2, 1):
@@ -54,15 +57,20 @@ def explained(context: Context, start: int, end: int) -> Found | None:
             and not (len(name) == 1 and (name[0] in remits() or context.low(start) in heads()))
             and name[-1] not in title_heads()
         ):
-            return made(context, _ORGANISATION, start, end, f"“{noun}”", LIKELY)
+            return made(context, _ORGANISATION, start, end, f"followed by “{noun}”", LIKELY)
     return None
 
 
 def by_head(context: Context, start: int, end: int) -> tuple[Found, ...] | None:
     if end - start < 2:
         return None
-    stop = next((at for at in range(start + 1, end) if context.low(at) in ("of", "for", "on")), end)
+    links = ("of", "for", "on", "in", "to")
+    stop = next((at for at in range(start + 1, end) if context.low(at) in links), end)
     head = context.low(stop - 1)
+    if head.isdigit():
+        if context.low(end - 2) in unit_heads() or end - start == 2:  # "Task Force 50", "CTF 50"
+            return (_body(context, start, end, context.words[end - 2]),)
+        return None
     first = context.low(start)
     given = context.words[start] in gazetteer.first_names()
     if context.low(end - 1) in known("sentences.things") and head not in heads():
@@ -76,10 +84,11 @@ def by_head(context: Context, start: int, end: int) -> tuple[Found, ...] | None:
         if head in openers() and head not in place_openers():
             return (_body(context, start, end, head),)
         if head in place_openers() or f"{head} of" in place_openers():
-            return (made(context, _PLACE, start, end, f"“{context.words[stop - 1]}”", LIKELY),)
+            cue = f"named as “{context.words[stop - 1]}”"
+            return (made(context, _PLACE, start, end, cue, LIKELY),)
     opens = first in place_openers() and first not in known("places.compass") and not given
     if opens and (head not in heads() or first in ("lake", "mount", "mt.", "mt", "cape", "fort")):
-        return (made(context, _PLACE, start, end, f"“{context.words[start]}”", LIKELY),)
+        return (made(context, _PLACE, start, end, f"named as “{context.words[start]}”", LIKELY),)
     if head in heads():
         if all(words in remits() for words in context.words[start:end]) and (
             context.low(end) in role_nouns()
@@ -90,33 +99,45 @@ def by_head(context: Context, start: int, end: int) -> tuple[Found, ...] | None:
         body = _body(context, start, end, head)
         body.alone = context.shouted or context.titled
         return (body,)
+    if first == "task" and context.low(start + 1) == "force":  # "Task Force Red Dragon"
+        return (_body(context, start, end, "Task Force"),)
     two = " ".join(context.words[max(start, stop - 2) : stop])
     if (head in place_heads() or (end - start > 2 and two in listed("place.heads"))) and not (
         (given and end - start == 2) or roles.before(context, start) is not None
     ):
-        return (made(context, _PLACE, start, end, f"“{context.words[stop - 1]}”", LIKELY),)
+        return (made(context, _PLACE, start, end, f"named as “{context.words[stop - 1]}”", LIKELY),)
     if head in known("sentences.things"):
         return ()
+    if first in known("places.compass"):  # "North Mitrovica"
+        length, senses = context.match(start + 1)
+        if length == end - start - 1 and senses[0].family == "place":
+            cue = f"“{context.words[start]}” before a place"
+            return (made(context, _PLACE, start, end, cue, LIKELY),)
     if end - start == 2 and not given:
         last = context.match(end - 1)[1]
         if any(each.kind == "country" for each in last):  # "Statistics Finland"
-            return (made(context, _ORGANISATION, start, end, f"“{context.words[end - 1]}”", WEAK),)
+            cue = f"ends in “{context.words[end - 1]}”"
+            return (made(context, _ORGANISATION, start, end, cue, WEAK),)
         if head in known("organisations.papers") and context.match(start)[0] == 1:
-            return (
-                made(context, _ORGANISATION, start, end, f"“{context.words[end - 1]}”", LIKELY),
-            )
+            cue = f"ends in “{context.words[end - 1]}”"
+            return (made(context, _ORGANISATION, start, end, cue, LIKELY),)
     return None
 
 
 def _body(context: Context, start: int, end: int, head: str) -> Found:
     weight = WEAK if head in known("organisations.weak") else LIKELY
-    return made(context, _ORGANISATION, start, end, f"“{head.capitalize()}”", weight)
+    if start and head in unit_heads() and _ORDINAL.fullmatch(context.words[start - 1]):
+        start -= 1
+    return made(context, _ORGANISATION, start, end, f"named as “{head.capitalize()}”", weight)
 
 
 def group(context: Context, start: int, end: int) -> Found | None:
     """ "Iraqi security forces", "U.S. troops": a body called by whose it is."""
     word = context.text(start, end)
     adjectives = gazetteer.adjectives()
+    led = [context.low(at) for at in range(end, end + 3)]  # "U.S.-led coalition"
+    if led[:2] == ["-", "led"] and led[2] in known("organisations.led"):
+        return made(context, _ORGANISATION, start, end + 3, f"led by “{word}”", LIKELY)
     if (
         word not in adjectives
         and not acting.modifies(context, start, end)
@@ -128,7 +149,6 @@ def group(context: Context, start: int, end: int) -> Found | None:
         at += 1
     for last in (at, at - 1):
         if last >= end and context.low(last) in known("organisations.groups"):
-            return made(
-                context, _ORGANISATION, start, last + 1, f"“{word} … {context.low(last)}”", LIKELY
-            )
+            cue = f"“{word}” before “{context.low(last)}”"
+            return made(context, _ORGANISATION, start, last + 1, cue, LIKELY)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing import gazetteer
 from briefing.analysis.names.tokens import Token
 from briefing.analysis.names.vocabulary import (
+    heads,
     known,
     no_names,
     openers,
@@ -114,8 +115,10 @@ def _is_no_start(context: Context, index: int) -> bool:
         return True
     if token.low not in known("sentences.starts"):
         return False
+    if token.low in known("organisations.genitives") and context.low(index + 1) in ("'s", "’s"):
+        return not context.names(index + 2)  # "the People's Liberation Army"
     if token.low in openers() and _link(context, index, index + 1) is not None:
-        return False
+        return token.low in known("organisations.plural")  # "Troops of the Alliance"
     if not context.names(index + 1):
         return context.is_initial(index) or length == 0
     keeps = token.low in known("titles.modifiers") or token.text in remits()
@@ -150,11 +153,42 @@ def _end(context: Context, start: int) -> int:
             if context.low(end) in known("sentences.never"):
                 break
             end += max(1, context.match(end)[0])
+        elif context.low(end).isdigit() and _is_numbered(context, end - 1):
+            return end + 1
         elif (after := _link(context, start, end)) is not None:
             end = after + max(1, context.match(after)[0])
         else:
             break
     return end
+
+
+def _is_one_body(context: Context, start: int, at: int) -> bool:
+    """Whether "and" is inside a name: "UN Verification and Inspection Mechanism"."""
+    end = at + 1
+    while context.names(end):
+        end += 1
+    given = gazetteer.first_names()
+    if any(
+        context.match(each)[0] or context.words[each] in given or context.low(each) in heads()
+        for each in (at - 1, at + 1)
+        if 0 <= each < len(context.words)
+    ):
+        return False
+    if context.low(at - 2) in ("of", "for") and context.low(at - 3) in openers():
+        return end == at + 2  # "Board of Antiquities and Heritage"
+    known_before = at - start > 1 or context.low(start - 1) == "the"
+    head = context.low(end - 1)
+    return (
+        known_before
+        and end > at + 2
+        and head in heads()
+        and head not in known("organisations.weak")
+    )
+
+
+def _is_numbered(context: Context, index: int) -> bool:
+    """ "Task Force 50", "CTF 50", "Unit 731"."""
+    return context.words[index] in known("organisations.numbered")
 
 
 def _link(context: Context, start: int, at: int) -> int | None:
@@ -189,6 +223,10 @@ def _link(context: Context, start: int, at: int) -> int | None:
             if low == "of" and (before.low in place_openers() or both in place_openers())
             else None
         )
+    if low in ("in", "to") and context.low(at - 1) in known("organisations.abroad"):
+        return at + 1 if at - start > 1 and context.match(at + 1)[0] else None  # "Mission in Libya"
+    if low == "and" and _is_one_body(context, start, at):
+        return at + 1
     if low in ("and", ",") and context.names(at + 1):
         # "Ministry of Trade and Industry"
         inside = any(context.low(each) in ("of", "for") for each in range(start, at))

@@ -12,7 +12,7 @@ from briefing.analysis.names.found import CERTAIN, Found
 from briefing.analysis.names.making import made
 from briefing.analysis.names.single import single
 from briefing.analysis.names.states import place_or_government
-from briefing.analysis.names.vocabulary import known
+from briefing.analysis.names.vocabulary import known, role_nouns
 from briefing.gazetteer import Entry
 from briefing.model.facts import EntityKind
 
@@ -53,16 +53,19 @@ def gazetted(context: Context, start: int, end: int, senses: tuple[Entry, ...]) 
             yield from single(context, start, doubted=True)
         return
     if sense.family == "organisation":
-        yield made(
-            context,
-            _ORGANISATION,
-            start,
-            end,
-            f"gazetteer: {sense.note}",
-            CERTAIN,
-            sense.note,
-            sense.canonical,
-        )
+        before = context.low(start - (2 if context.low(start - 1) == "the" else 1))
+        seat = sense.name in gazetteer.metonyms()
+        inside = seat and before in known("places.into_seats")
+        if inside and not acting.is_verb(context, end):
+            cue = f"after “{before}”"
+            found = made(context, _PLACE, start, end, cue, CERTAIN, sense.note, sense.canonical)
+            found.settled = found.placed = True
+            yield found
+            return
+        cue = f"gazetteer: {sense.note}"
+        found = made(context, _ORGANISATION, start, end, cue, CERTAIN, sense.note, sense.canonical)
+        found.settled = seat
+        yield found
         return
     yield place_or_government(context, start, end, sense)
 
@@ -77,6 +80,8 @@ def _agrees(context: Context, start: int, end: int, sense: Entry) -> bool:
     if before in known("places.kinds") or (
         context.low(start - 2) in known("places.kinds") and before == "of"
     ):
+        return True
+    if before == "of" and context.low(start - 2) in role_nouns():  # "president of Georgia"
         return True
     after = context.low(end)
     return (before in known("places.prepositions") and not is_calendar(context, start)) or (

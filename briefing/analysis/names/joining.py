@@ -44,9 +44,10 @@ def join(source: str, found: Sequence[Found]) -> tuple[Entity, ...]:
     for each, key in whose:
         groups.setdefault(key, []).append(each)
     named = [group for group in groups.values() if group[0].kind is _PERSON]
+    unnamed: dict[object, list[Found]] = defaultdict(list)
     for each, number in resolved(named, titles):
-        named[number].append(each)
-    return _entities(groups.values())
+        (named[number] if number < len(named) else unnamed[number]).append(each)
+    return _entities([*groups.values(), *unnamed.values()])
 
 
 def _compounds(found: Sequence[Found]) -> list[Found]:
@@ -77,7 +78,8 @@ def _person(people: People, each: Found) -> Person | None:
     fitting = people.called(each)
     if len(fitting) == 1:
         each.kind, each.note, each.canonical = _PERSON, "", ""
-        each.cue = f"surname of {fitting[0].name}" if not each.cue.startswith("title") else each.cue
+        if not each.cue.startswith("title"):
+            each.cue = f"same surname as “{fitting[0].name}”"
         return fitting[0]
     if fitting:
         each.kind, each.alone = _PERSON, False
@@ -87,7 +89,7 @@ def _person(people: People, each: Found) -> Person | None:
         return None
     fitting = people.by_first_name(each.name)
     if len(fitting) == 1 and " " not in each.name:
-        each.kind, each.cue = _PERSON, f"first name of {fitting[0].name}"
+        each.kind, each.cue = _PERSON, f"same first name as “{fitting[0].name}”"
         return fitting[0]
     return None
 

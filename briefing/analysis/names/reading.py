@@ -49,6 +49,9 @@ def read(context: Context, start: int, end: int) -> Iterator[Found]:
 def _is_thing(context: Context, start: int, end: int) -> bool:
     """A ship, an operation: it has a name, and is none of ours."""
     first = context.words[start]
+    before = context.low(start - (2 if context.low(start - 1) == "the" else 1))
+    if before in known("sentences.before_ships") and not context.match(start)[0]:
+        return True
     return end - start > 1 and (
         first in listed("units.ships") or first.lower() in known("sentences.thing_openers")
     )

@@ -1,10 +1,14 @@
-"""Titles that stand for a name: "the general", "The Foreign Secretary"."""
+"""Titles that stand for a name: "the general", "The Foreign Secretary".
+
+Where the article names nobody who bears it, an office with capitals is somebody all the same.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.analysis.names import roles
 from briefing.analysis.names.context import Context
 from briefing.analysis.names.found import LIKELY, Found
 from briefing.analysis.names.vocabulary import known, speech
@@ -34,12 +38,17 @@ def find(context: Context) -> Iterator[Found]:
             end += 2
         if end < len(tokens) and not _ends(context, end):
             continue
+        if context.low(end) == "," and roles.in_front(context, end + 1) is not None:
+            continue  # "the minister, Jan Kowal, said"
         core = Span(tokens[index + 1].start, tokens[end - 1].end)
         title = " ".join(each.low for each in tokens[index + 1 : end])
-        yield Found(
-            EntityKind.PERSON, title, core, Span(token.start, core.end), f"“the {title}”", LIKELY,
-            reference=title,
-        )  # fmt: skip
+        cue = f"title “the {title}”, which one person has"
+        span = Span(token.start, core.end)
+        found = Found(EntityKind.PERSON, title, core, span, cue, LIKELY, reference=title)
+        in_capitals = all(each.is_name for each in tokens[index + 1 : end])
+        if in_capitals and end > index + 2 and not (context.titled or context.shouted):
+            found.canonical = core.of(context.source)
+        yield found
 
 
 def _is_apposition(context: Context, index: int) -> bool:
@@ -54,7 +63,7 @@ def _is_apposition(context: Context, index: int) -> bool:
 
 def _is_title(context: Context, index: int) -> bool:
     low = context.low(index)
-    return low in _heads() or low in known("titles.modifiers")
+    return low in _heads() or (low in known("titles.modifiers") and low != "and")
 
 
 def _heads() -> frozenset[str]:
@@ -72,7 +81,7 @@ def _ends(context: Context, index: int) -> bool:
     if low in ("of", "for", "to", "at", "in", "general", "elect", "designate"):
         return False
     return (
-        low in known("acting.verbs")
+        low in known("acting.verbs") | known("acting.adverbs")
         or low in speech()
         or low.endswith("ed")
         or low in known("acting.no_nouns")
@@ -80,11 +89,11 @@ def _ends(context: Context, index: int) -> bool:
 
 
 def resolved(
-    people: Iterable[Sequence[Found]], references: Iterable[Found]
+    people: Sequence[Sequence[Found]], references: Iterable[Found]
 ) -> Iterator[tuple[Found, int]]:
-    """Each reference that one person of the article fits, and their place in ``people``.
+    """Each reference and the place in ``people`` of whom it means; beyond them for a new one.
 
-    They must have been named before, and nobody else may bear the title.
+    One person of the article must fit: have been named before, and nobody else bear the title.
     """
     bearers: dict[str, set[int]] = defaultdict(set)
     """By the last word of a title, and by its last words."""
@@ -97,6 +106,7 @@ def resolved(
                 bearers[" ".join(words[index:])].add(number)
                 if word in _heads():
                     bearers[word].add(number)
+    unnamed: dict[str, int] = {}
     for each in references:
         fitting = bearers.get(each.name, set())
         if len(fitting) == 1:
@@ -104,6 +114,16 @@ def resolved(
             # A title of several words may come before the name.
             if since[number] < each.core.start or " " in each.name:
                 yield each, number
+        elif not fitting and each.canonical:
+            number = unnamed.setdefault(each.name, len(people) + len(unnamed))
+            yield _unnamed(each), number
+
+
+def _unnamed(found: Found) -> Found:
+    """An office whose bearer the article does not name."""
+    name = found.canonical
+    cue = f"office “{name}”; the article does not name who holds it"
+    return Found(EntityKind.PERSON, name, found.core, found.core, cue, LIKELY)
 
 
 def _office(role: str) -> str:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from briefing import gazetteer
 from briefing.analysis.names.context import Context
-from briefing.analysis.names.vocabulary import known, role_nouns, speech
+from briefing.analysis.names.vocabulary import known, particles, role_nouns, speech
 
 _LONGEST = 24
 """Words of an apposition."""
 _BACK = 6
+_LONGEST_BEFORE = 10
+"""Words of a role before a comma."""
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "one"})
+_GENITIVE = ("'s", "’s")
+_CLOSING = frozenset('.,;:!?)—–”"')
+"""After a name that a comma opens."""
+_JOINING = frozenset(
+    ["the", "a", "an", "and", "or", "of", "for", "to", "with", "in", "at", "on", "by", "-"]
+)
+"""A role ends with none of these."""
 _OWNERS = frozenset({"'s", "’s", "’", "'", "the", "its", "their", "his", "her", "our", "whose"})
 
 
@@ -51,9 +60,27 @@ def before(context: Context, name: int) -> int | None:
             first = previous
         else:
             break
-    while first < at and context.low(first) in ("and", "new"):
+    return _with_owner(context, _without_opening(context, first, at))
+
+
+def _without_opening(context: Context, first: int, last: int) -> int:
+    """Without what only joins or begins the sentence: "Then defence secretary"."""
+    while first < last and (
+        context.low(first) in ("and", "new")
+        or (context.is_initial(first) and context.low(first) in ("then", "late", "first"))
+    ):
         first += 1
     return first
+
+
+def _with_owner(context: Context, first: int) -> int:
+    """Where "Poland's foreign minister" begins; ``first`` is where "foreign" is."""
+    if context.low(first - 1) not in _GENITIVE or not context.names(first - 2):
+        return first
+    at = first - 2
+    while at > 0 and context.names(at - 1) and context.match(at - 1)[0] > first - 1 - at:
+        at -= 1
+    return at
 
 
 def in_front(context: Context, name: int) -> tuple[int, int] | None:
@@ -65,21 +92,42 @@ def in_front(context: Context, name: int) -> tuple[int, int] | None:
 
 
 def _before_comma(context: Context, comma: int) -> int | None:
-    """ "the group's leader, Ahmed Farid,": a comma encloses the name."""
-    if not any(
-        context.low(at) == "," for at in range(comma + 1, min(comma + 8, len(context.tokens)))
+    """ "the group's leader, Ahmed Farid,": a comma or the sentence's end closes the name."""
+    end = comma + 1
+    while end < len(context.tokens) and (
+        context.names(end) or (context.low(end) in particles() and context.low(end) != "and")
     ):
+        end += 1
+    if end < len(context.tokens) and context.words[end] not in _CLOSING:
         return None
-    noun = comma - 1
-    if context.low(noun) not in role_nouns() or context.names(noun):
+    noun = _noun_back(context, comma - 1)
+    if noun is None or context.match(noun)[0] > 1:
         return None
     first = noun
     while first > 0 and (
         context.low(first - 1) in known("titles.modifiers") - {"and"}
         or context.low(first - 1) in role_nouns()
+        or context.words[first - 1] in gazetteer.adjectives()
     ):
         first -= 1
-    return first if context.low(first - 1) in _OWNERS else None
+    while first > 0 and context.names(first - 1) and not _begins(context, first - 1):
+        first -= 1  # "the Pentagon chief"
+    if context.low(first - 1) in _OWNERS or context.names(first):
+        return _with_owner(context, first)
+    return None
+
+
+def _noun_back(context: Context, last: int) -> int | None:
+    """The noun of "the mayor of Goma", "the special envoy for Yemen", whose last word is given."""
+    if context.low(last) in role_nouns() and context.low(last) != "staff":
+        return last
+    for at in range(last - 1, max(-1, last - _LONGEST_BEFORE), -1):
+        token = context.tokens[at]
+        if (not token.is_word and token.text != "-") or token.low in _verbs():
+            return None
+        if token.low in role_nouns() and context.low(at + 1) in ("of", "for", "to"):
+            return at
+    return None
 
 
 def without_rank(context: Context, first: int, name: int) -> str:
@@ -133,6 +181,22 @@ def after(context: Context, end: int) -> tuple[int, int] | None:
     return start, stop
 
 
+def is_place(context: Context, end: int) -> bool:
+    """Whether what follows a name is ", a town in", ", the capital of"."""
+    if context.low(end) != "," or context.low(end + 1) not in ("a", "the", "an"):
+        return False
+    for at in range(end + 2, end + 5):
+        if context.low(at) in known("places.kinds"):
+            return context.low(at + 1) in known("places.after_kinds") | {","}
+        if context.names(at) and context.low(at) not in known("places.compass"):
+            break
+    return False
+
+
+def _verbs() -> frozenset[str]:
+    return speech() | known("roles.verbs")
+
+
 def _bracketed(context: Context, end: int) -> tuple[int, int] | None:
     """A party in brackets: "Jane Roe (Labour)", "(D-Ohio)"."""
     for stop in range(end + 2, min(end + 6, len(context.tokens))):
@@ -171,4 +235,6 @@ def _stop(context: Context, start: int) -> int:
         if token.low in speech() or token.low in known("roles.verbs"):
             break
         at += 1
+    while at > start and context.low(at - 1) in _JOINING:
+        at -= 1
     return at

@@ -50,6 +50,10 @@ def several(context: Context, start: int, end: int) -> Iterator[Found]:
         else:
             yield from single(context, start + 1)
         return
+    if roles.is_place(context, end) and first not in given and end - start < _LONGEST_PERSON:
+        cue = f"“{context.text(end, end + 3)} …”"
+        yield made(context, _PLACE, start, end, cue, LIKELY)
+        return
     if _looks_personal(context, start, end):
         marked = any(context.low(at) in particles() for at in range(start, end)) or any(
             _INITIAL.fullmatch(words[at]) for at in range(start, end - 1)
@@ -59,13 +63,13 @@ def several(context: Context, start: int, end: int) -> Iterator[Found]:
             return
         found = made(context, _PERSON, start, end, "", WEAK)
         if known_first:
-            found.cue, found.weight = f"name “{first}”", LIKELY
+            found.cue, found.weight = f"begins with the name “{first}”", LIKELY
         elif marked:
             found.cue, found.weight = "parts of a person's name", LIKELY
         role = roles.in_front(context, start)
         if role is not None:
             found.role = context.text(*role)
-            found.cue, found.weight = f"“{found.role}”", CERTAIN
+            found.cue, found.weight = f"role “{found.role}”", CERTAIN
         add_apposition(context, found, end)
         if found.weight == WEAK:
             found.alone = True
@@ -133,18 +137,26 @@ def _unexplained(context: Context, found: Found, start: int, end: int) -> bool:
     if before in known("places.firm") or (
         before == "of" and context.low(start - 2) in known("places.kinds")
     ):
-        found.kind, found.cue = _PLACE, f"“{before}”"
+        found.kind, found.cue = _PLACE, f"after “{before}”"
+        found.alone = context.heading or _is_given(context, start)
     elif after in known("places.after"):
-        found.kind, found.cue, found.weight = _PLACE, f"“{after}”", LIKELY
+        found.kind, found.cue, found.weight = _PLACE, f"followed by “{after}”", LIKELY
+        found.alone = context.heading
     elif before == "the":
         found.kind, found.alone = None, True
     elif after in speech() or before in speech():
-        found.cue, found.weight = f"“{after if after in speech() else before}”", LIKELY
+        found.cue, found.weight = f"beside “{after if after in speech() else before}”", LIKELY
+        found.alone = context.heading
     elif end - start in (2, 3) and not (context.is_initial(start) and lows[0] in remits()):
         found.cue = "written like a person's name"
     else:
         return False
     return True
+
+
+def _is_given(context: Context, start: int) -> bool:
+    """Whether the first word is somebody's first name."""
+    return context.words[start] in gazetteer.first_names()
 
 
 def _family_first(word: str) -> bool:

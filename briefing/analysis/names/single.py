@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from briefing import gazetteer
 from briefing.analysis.names import roles
@@ -12,14 +13,28 @@ from briefing.analysis.names.context import Context, is_calendar
 from briefing.analysis.names.found import CERTAIN, LIKELY, WEAK, Found
 from briefing.analysis.names.making import made, with_article
 from briefing.analysis.names.states import STATES
-from briefing.analysis.names.vocabulary import heads, known, no_names, remits, speech, title_heads
+from briefing.analysis.names.vocabulary import (
+    heads,
+    known,
+    no_names,
+    remits,
+    speech,
+    title_heads,
+    unit_heads,
+)
 from briefing.model.facts import EntityKind
 from briefing.model.span import Span
 
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.?[&-]?){2,}\d?s?|[A-Z][a-z]{0,2}[A-Z]{2,}[a-z]?")
+_ABBREVIATION = re.compile(
+    r"(?:[A-Z]\.?[&-]?){2,}\d?s?|[A-Z]{3,}\d\d|[A-Z][a-z]{0,2}[A-Z]{2,}[a-z]?"
+)
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 _LONGEST_ABBREVIATION = 7
 _SURE_ABBREVIATION = 5
 """What is longer may be a word, or a name, in capitals."""
+_LIST = 6
+"""Words of a list, each way."""
+_JOINTS = frozenset({",", "and", "or"})
 _LONGEST_PERSON = 6
 """Words."""
 _PLACE = EntityKind.PLACE
@@ -39,6 +54,9 @@ def single(context: Context, index: int, doubted: bool = False) -> Iterator[Foun
         yield whose
         return
     if word in gazetteer.adjectives() or word.capitalize() in gazetteer.adjectives():
+        return
+    if low in unit_heads() and _NUMBER.fullmatch(context.low(index - 1)):
+        yield made(context, _ORGANISATION, index - 1, index + 1, f"named as “{word}”", LIKELY)
         return
     initial = context.is_initial(index)
     if context.shouted and not doubted:
@@ -70,7 +88,7 @@ def single(context: Context, index: int, doubted: bool = False) -> Iterator[Foun
         return
     if (low in heads() or low in remits()) and not doubted:
         if context.low(index - 1) == "the" and not initial and low in heads():
-            found.kind, found.cue = _ORGANISATION, f"“the {word}”"
+            found.kind, found.cue = _ORGANISATION, f"called “the {word}”"
             found.alone = low in known("organisations.weak")
         yield found
         return
@@ -119,40 +137,78 @@ def _by_neighbours(
             CERTAIN,
         )
         found.alone = False
+    elif roles.is_place(context, index + 1) and not doubted:
+        found.kind, found.weight, found.alone = _PLACE, LIKELY, False
+        found.cue = f"“{context.text(index + 1, index + 4)} …”"
     elif (role := roles.in_front(context, index)) is not None:
         found.kind, found.weight, found.alone = _PERSON, LIKELY, False
         found.role = context.text(*role)
-        found.cue = f"“{found.role}”"
+        found.cue = f"role “{found.role}”"
     elif (place := roles.after(context, index + 1)) is not None and not doubted:
         found.kind, found.weight = _PERSON, LIKELY
         found.role = context.text(*place)
-        found.cue, found.alone = f"“{found.role}”", False
+        found.cue, found.alone = f"role “{found.role}”", False
     elif before == "of" and context.low(index - 2) in known("places.kinds"):
-        found.kind, found.cue, found.weight = _PLACE, f"“{context.low(index - 2)} of”", LIKELY
+        found.kind, found.cue, found.weight = _PLACE, f"after “{context.low(index - 2)} of”", LIKELY
         found.alone = False
     elif _is_dateline(context, index):
         found.kind, found.cue, found.weight = _PLACE, "dateline", LIKELY
         found.alone = False
     elif before == "the" and context.low(index - 2) in known("places.over") and not doubted:
-        found.kind, found.cue, found.alone = _PLACE, f"“{context.low(index - 2)} the”", False
+        found.kind, found.cue, found.alone = _PLACE, f"after “{context.low(index - 2)} the”", False
     elif (
         after in ("'s", "’s") and context.low(index + 2) in known("acting.personal") and not doubted
     ):
-        found.kind, found.cue, found.alone = _PERSON, f"“{context.low(index + 2)}”", False
+        found.kind, found.alone = _PERSON, False
+        found.cue = f"with “{context.low(index + 2)}” of their own"
     elif before == "of" and context.low(index - 2) in known("places.offices"):
-        found.kind, found.cue, found.alone = _PLACE, f"“{context.low(index - 2)} of”", False
+        found.kind, found.cue, found.alone = _PLACE, f"after “{context.low(index - 2)} of”", False
     elif after in known("places.after"):
-        found.kind, found.cue, found.weight, found.alone = _PLACE, f"“{after}”", LIKELY, False
+        found.kind, found.weight, found.alone = _PLACE, LIKELY, False
+        found.cue = f"followed by “{after}”"
     elif before in known("places.kinds") and not initial and not doubted:
-        found.kind, found.cue, found.weight, found.alone = _PLACE, f"“{before}”", LIKELY, False
+        found.kind, found.weight, found.alone = _PLACE, LIKELY, False
+        found.cue = f"after “{before}”"
+    elif not doubted and (place := _in_list_of_places(context, index)) is not None:
+        found.kind, found.cue, found.alone = _PLACE, f"in a list of places: “{place}”", False
     elif before in known("places.firm") or before in ("to", "from"):
         if doubted:
             return
-        found.kind, found.cue = _PLACE, f"“{before}”"
+        found.kind, found.cue = _PLACE, f"after “{before}”"
         found.alone = before not in known("places.firm") or context.heading
     elif not doubted and not initial and (after in speech() or before in speech()):
-        found.kind, found.cue = _PERSON, f"“{after if after in speech() else before}”"
+        found.kind, found.cue = _PERSON, f"beside “{after if after in speech() else before}”"
         found.alone = before == "the"
+
+
+def _in_list_of_places(context: Context, index: int) -> str | None:
+    """A place that the gazetteer has, beside it in "in Sinjar, Zumar and Rabiyah"."""
+    first, last = _end_of_list(context, index, -1), _end_of_list(context, index, 1)
+    if first == last or context.low(first - 1) not in (
+        known("places.before_lists") | known("acting.suffered")
+    ):
+        return None
+    before = first - (3 if context.low(first - 2) == "," else 2)  # "Iraq, including Zumar and"
+    for at in (*range(first, last + 1), before):
+        senses = context.match(at)[1] if at != index and context.names(at) else ()
+        if senses and senses[0].family == "place" and not senses[0].ambiguous:
+            return context.words[at]
+    word = context.low(first - 1)
+    return word if word in known("places.firm") and not context.heading else None
+
+
+def _end_of_list(context: Context, index: int, step: Literal[-1, 1]) -> int:
+    """The last name of the list that a name is in, to its left or right."""
+    at = index
+    for _ in range(_LIST):
+        for gap in (1, 2, 3):
+            between = [context.low(at + step * each) for each in range(1, gap)]
+            if context.names(at + step * gap) and all(each in _JOINTS for each in between):
+                at += step * gap
+                break
+        else:
+            break
+    return at
 
 
 def _is_dateline(context: Context, index: int) -> bool:

@@ -18,6 +18,10 @@ STATES = COUNTRIES | {"capital"}
 def place_or_government(context: Context, start: int, end: int, sense: Entry) -> Found:
     """By what stands around: "Moscow has said", "in Moscow". ``sense`` is a place."""
     body = _government(sense)
+    if body and (first := _of_whom(context, start)) is not None:
+        name = context.text(first, end)
+        cue = f"named as “{context.low(first)} of”"
+        return made(context, EntityKind.ORGANISATION, first, end, cue, CERTAIN, body, name)
     reason = acting.reason(context, start, end, sense) if body else ""
     kind = EntityKind.ORGANISATION if reason else EntityKind.PLACE
     cue, note = (reason, body) if reason else (f"gazetteer: {sense.note}", sense.note)
@@ -27,6 +31,14 @@ def place_or_government(context: Context, start: int, end: int, sense: Entry) ->
         known("places.prepositions") | known("places.firm")
     )
     return found
+
+
+def _of_whom(context: Context, start: int) -> int | None:
+    """Where "government of Iraq" begins, in small letters; the place begins at ``start``."""
+    at = start - 1 if context.low(start - 1) == "the" else start
+    is_body = context.low(at - 2) in known("organisations.of_states")
+    written_small = at > 1 and not context.names(at - 2)
+    return at - 2 if context.low(at - 1) == "of" and is_body and written_small else None
 
 
 def _government(sense: Entry) -> str:

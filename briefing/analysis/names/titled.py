@@ -29,6 +29,8 @@ _PERSON = EntityKind.PERSON
 def titled(context: Context, start: int, end: int) -> Iterator[Found] | None:
     """A title and a name: ``Lt. Col. Ann Roe``, ``Minister of Defence John Doe``."""
     words = context.words
+    if context.low(end - 1) in known("sentences.things"):
+        return None  # "Executive Order"
     titles = [at for at in range(start, end) if _is_title(context, at, start, end)]
     if not titles:
         return None
@@ -53,6 +55,8 @@ def after_body(context: Context, start: int, end: int) -> int | None:
     if context.low(start) not in openers():
         return None
     first = next((at for at in range(start, end) if _is_title(context, at, start, end)), start)
+    if first >= end - 1:  # "Office of the High Representative"
+        return None
     of = any(context.low(at) in ("of", "for") for at in range(start, first))
     return first if of and first - start > 2 else None
 
@@ -86,7 +90,7 @@ def _is_body(context: Context, start: int, end: int) -> bool:
 
 def _after_office(context: Context, index: int, end: int) -> int:
     """Where "of State", "of Russia", "for Education" end within a run."""
-    while index < end and context.low(index) in ("of", "for", "on", "to", "the", "and", "&"):
+    while index < end and context.low(index) in ("of", "for", "on", "to", "the", "and", "&", "in"):
         index += 1
     length = context.match(index)[0] if index < end else 0
     if length and index + length <= end:
@@ -97,7 +101,7 @@ def _after_office(context: Context, index: int, end: int) -> int:
         index += 1
         while index < end and (context.words[index] in remits() or context.low(index) in heads()):
             index += 1
-    if index < end and context.low(index) in ("of", "for", "and", "&", "on"):
+    if index < end and context.low(index) in ("of", "for", "and", "&", "on", "in", "to"):
         return _after_office(context, index, end)
     return index
 
@@ -108,7 +112,15 @@ def _within(context: Context, start: int, end: int) -> Iterator[Found]:
     while index < end:
         length, senses = context.match(index)
         if length and index + length <= end and context.words[index] not in title_heads():
-            yield from gazetted(context, index, index + length, senses)
+            stop = index + length
+            while stop < end and context.low(stop) in heads():
+                stop += 1
+            if stop > index + length:  # "African Union Commission"
+                cue = f"named as “{context.words[stop - 1]}”"
+                yield made(context, _ORGANISATION, index, stop, cue, LIKELY)
+                length = stop - index
+            else:
+                yield from gazetted(context, index, stop, senses)
         elif (
             context.names(index)
             and context.low(index) in openers()
@@ -119,7 +131,10 @@ def _within(context: Context, start: int, end: int) -> Iterator[Found]:
             stop = index + 1
             while stop < end and context.words[stop] not in title_heads():
                 stop += 1
-            yield made(context, _ORGANISATION, index, stop, f"“{context.words[index]}”", LIKELY)
+            if stop == end - 1 and context.low(stop - 1) in known("titles.modifiers"):
+                stop = end  # "Office of the High Representative"
+            cue = f"named as “{context.words[index]} of”"
+            yield made(context, _ORGANISATION, index, stop, cue, LIKELY)
             length = stop - index
         index += max(1, length)
 
@@ -133,7 +148,9 @@ def _person_with_title(context: Context, start: int, name: int, end: int) -> Ite
     role = roles.title_role(context, start, name)
     lower = roles.before(context, start)
     first = lower if lower is not None and context.low(start - 1) != "," else role
-    if first is not None:
+    if lower is not None and context.low(start - 1) == ",":
+        found.role = context.text(lower, start - 1)
+    elif first is not None:
         found.role = roles.without_rank(context, first, name)
     at = start - 1 if start and context.low(start - 1) == "the" else start
     found.span = Span(context.tokens[at].start, found.core.end)
@@ -146,4 +163,4 @@ def add_apposition(context: Context, found: Found, end: int) -> None:
     if place is not None:
         found.role = context.text(*place)
         if found.weight < CERTAIN:
-            found.cue, found.weight = f"“{found.role}”", CERTAIN
+            found.cue, found.weight = f"role “{found.role}”", CERTAIN

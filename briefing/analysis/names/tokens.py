@@ -6,8 +6,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from briefing import gazetteer
 from briefing.analysis.names.vocabulary import known
 from briefing.lexicon import either, words
+
+_LONG = 6
+"""Letters: no syllable of a Korean name has as many."""
 
 
 class Token(NamedTuple):
@@ -63,6 +67,7 @@ def split(text: str, start: int, end: int) -> list[Token]:
             and tail[:1].islower()
             and head[:1].isupper()
             and tail not in known("second_parts")
+            and not (found and found[-1].text in gazetteer.surnames_first() and len(tail) < _LONG)
         ):
             found.append(Token(head, at, at + len(head), head.lower()))
             found.append(Token("-", at + len(head), at + len(head) + 1, "-"))

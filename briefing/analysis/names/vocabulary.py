@@ -11,7 +11,8 @@ from briefing.lexicon import words
 @cache
 def known(key: str) -> frozenset[str]:
     """A list of ``assets/lexicon/names.toml``, whose lines are words parted by commas."""
-    return frozenset(word for line in words("names", key) for word in line.split(", "))
+    lines = (line for block in words("names", key) for line in block.strip().split("\n"))
+    return frozenset(word for line in lines for word in line.rstrip(",").split(", "))
 
 
 @cache
@@ -26,6 +27,13 @@ def heads() -> frozenset[str]:
     given = {each.lower() for each in gazetteer.titles("organisation.heads") if " " not in each}
     units = {each.lower() for each in gazetteer.titles("units.heads") if " " not in each}
     return frozenset(given | units | known("organisations.heads")) - known("organisations.never")
+
+
+@cache
+def unit_heads() -> frozenset[str]:
+    """Small letters: "division", "fleet"."""
+    last = {each.split()[-1].lower() for each in gazetteer.titles("units.heads")}
+    return frozenset(last | {"force"})
 
 
 @cache

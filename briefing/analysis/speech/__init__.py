@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from briefing.analysis.speech import attribution, cast, claims, dialogue, frames, marks, quotations
+from briefing.analysis.speech import cast, claims, dialogue, frames, marks, quotations
 from briefing.analysis.speech.frames import Frame
 from briefing.analysis.speech.marks import Quote
 from briefing.analysis.speech.quotations import Reader
@@ -21,6 +21,9 @@ from briefing.model.article import Article, Role
 from briefing.model.facts import Entity, Quotation
 from briefing.model.span import overlapping
 from briefing.progress import Checkpoint
+
+_HEADLINE = 160
+"""Characters of a headline, at most."""
 
 
 def find(
@@ -34,7 +37,7 @@ def find(
     people = cast.of_entities(article.text, entities)
     for each in cut:
         each.names = people.people_in(each.span)
-    resolver = Resolver(article.text, cut, [attribution.of_frame(each) for each in cut], people, [])
+    resolver = Resolver(article.text, cut, people, [])
     reader = Reader(article, cut, resolver, dialogue.lines(article), [])
     found: list[Claim] = []
     for _, grouped in groupby(range(len(cut)), key=lambda each: cut[each].paragraph.id):
@@ -64,4 +67,7 @@ def _frames(article: Article, sentences: Sequence[Sentence]) -> list[Frame]:
         if paragraph.role in (Role.BODY, Role.HEADING):
             inside = by_paragraph.get(paragraph.id, [])
             found += frames.cut(article.text, paragraph, 0, inside, quotes.get(paragraph.id, []))
+    if len(found) > 1 and found[0].paragraph != found[1].paragraph:
+        last = article.text_of(found[0].paragraph)[-2:].rstrip("”’'\"»“")[-1:]
+        found[0].is_title = (last.isalnum() or last == "?") and len(found[0].span) < _HEADLINE
     return found

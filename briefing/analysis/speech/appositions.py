@@ -34,6 +34,8 @@ def past_asides(found: list[Token], comma: int) -> Phrase | None:
         if not _is_apposition(inside):
             keep = opening - 1
         first = back(found, opening - 1)
+        if first is None and all(each.is_named for each in inside):
+            return opening + 1, end
         if first is not None and not _is_listed(found, first):
             if first and found[first - 1].lower in known("speakers.prepositions"):
                 named_last = all(each.is_named for each in inside)
@@ -119,7 +121,8 @@ def apposition_end(found: list[Token], first: int, end: int, *, certain: bool = 
         )
         if inside[0].text[0].isupper():
             all_names = all(is_name(found, i) for i in range(start, stop)) and not has_name
-            if not certain or not (is_office or all_names):
+            office = found[end].lower in known("speakers.people")
+            if not (certain and is_office) and not (all_names and (certain or office)):
                 return end
         elif inside[0].text[0].isdigit():
             if not certain or len(inside) > 1:  # an age

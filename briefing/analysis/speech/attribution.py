@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.analysis.speech import beside
 from briefing.analysis.speech.frames import Frame
 from briefing.analysis.speech.said import Said
 from briefing.analysis.speech.sources import according, as_saying, sources, view, with_colon
-from briefing.analysis.speech.verbs import compounds, verbs, with_verb
+from briefing.analysis.speech.telling import compounds, verbs
+from briefing.analysis.speech.verbs import with_verb
 from briefing.lexicon import words
 
 _MOST = 16
@@ -17,7 +19,7 @@ _MOST = 16
 _LETTERS = re.compile(r"[^\W_]+")
 
 
-def of_frame(frame: Frame) -> tuple[Said, ...]:
+def of_frame(text: str, frame: Frame) -> tuple[Said, ...]:
     """In the order of the text."""
     own = frame.own.casefold() if frame.is_heading else frame.own
     found: list[Said] = []
@@ -25,6 +27,8 @@ def of_frame(frame: Frame) -> tuple[Said, ...]:
         found += _each(frame)
     if frame.quotes and ":" in own and (colon := with_colon(frame, found)) is not None:
         found.append(colon)
+    if frame.quotes:
+        found += beside.of_quotes(text, frame, found)
     return tuple(sorted(found, key=lambda each: (each.start, each.end))[:_MOST])
 
 

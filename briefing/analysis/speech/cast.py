@@ -23,11 +23,13 @@ from briefing.analysis.speech.calling import (
     name_in,
     without_article,
 )
-from briefing.analysis.speech.tokens import known, tokens
+from briefing.analysis.speech.tokens import is_genitive, known, tokens
 from briefing.model.facts import Entity, EntityKind
 from briefing.model.span import Span
 
 _MOST = 20
+_NEAR = 400
+"""Characters within which "the official" is the official who just spoke."""
 _MOST_OFFICES = 60
 """Members that are compared with a description."""
 
@@ -43,10 +45,14 @@ class Member:
     is_plural: bool = False
     gender: str = ""
     """``f``, ``m``, or nothing for not known."""
+    is_guessed: bool = False
+    """Whether that is by the first name only."""
     called: str = ""
     """As the first attribution to them calls them, with role."""
     head: str = ""
     """Of somebody without a name, the noun: ``spokesman``."""
+    last: int = 0
+    """Where the last attribution to them is."""
 
 
 @dataclass(slots=True)
@@ -80,10 +86,13 @@ class Cast:
     def of_phrase(self, text: str, span: Span) -> int:
         """Whom the words that name a speaker mean, with apposition; who is new joins the cast."""
         words = span.of(text)
-        number = self._mentioned_in(text, span)
+        number = self._just_said(words, span)
+        if number is None:
+            number = self._mentioned_in(text, span)
         if number is None:
             number = self._by_words(words)
         member = self.members[number]
+        member.last = span.start
         if not member.called:
             member.called = words
         if member.role is None and member.is_person and not member.head:
@@ -98,6 +107,11 @@ class Cast:
         words = span.of(text)
         number = self._mentioned_in(text, span)
         if number is None:
+            same = self._by_surname.get(words.casefold(), [])
+            if len(same) == 1:
+                return same[0]
+            if words.split()[-1].casefold() in known("speakers.others"):
+                return self.add(Member(words, True, head=words.split()[-1].casefold()))
             parts = tokens(without_article(words).split(",")[0])
             if name_in(words) is None and head_of(parts) not in known("speakers.people"):
                 return None
@@ -135,6 +149,15 @@ class Cast:
                 return number
         return None
 
+    def _just_said(self, words: str, span: Span) -> int | None:
+        """Who without a name spoke a moment ago: "the spokesperson" after "a spokesperson"."""
+        if words[:4].casefold() != "the " or not words[4:].isalpha():
+            return None
+        known_as = self._by_head.get(words[4:].casefold(), [])
+        if not known_as or span.start - self.members[known_as[-1]].last > _NEAR:
+            return None
+        return known_as[-1]
+
     def _by_words(self, words: str) -> int:
         named = name_in(words)
         if named is not None:
@@ -144,6 +167,8 @@ class Cast:
                 return fits[0]
             return self.add(Member(named.name, True, named.role), words)
         same = self._by_name.get(key(words))
+        if words.split()[-1].casefold() in known("speakers.others"):
+            return self.add(Member(words, True))
         if same is not None:
             return same
         surname = self._by_surname.get(words.casefold(), [])
@@ -155,7 +180,7 @@ class Cast:
         parts = tokens(plain.split(",")[0])
         head = head_of(parts)
         is_definite = words[:4].casefold() == "the " or words[:4].casefold() in ("his ", "her ")
-        if is_definite and head:
+        if (is_definite or (parts and is_genitive(parts[0]))) and head:
             same = [
                 n for n in self._by_head.get(head, [])[-_MOST:] if _fits(plain, self.members[n])
             ]
@@ -197,9 +222,10 @@ def of_entities(text: str, entities: Sequence[Entity]) -> Cast:
                     " ".join(before.split()[-1:])
                 )
         if is_person and not member.gender:
-            member.gender = gender_of_words((each.role or "").split(" for ")[0]) or by_first_name(
-                each.name
-            )
+            member.gender = gender_of_words((each.role or "").split(" for ")[0])
+        if is_person and not member.gender:
+            member.gender = by_first_name(each.name)
+            member.is_guessed = True
     cast.places.sort()
     return cast
 

@@ -49,7 +49,7 @@ def _claim(
         speaker = parts[0].speaker if len(speakers) == 1 else NOBODY
         cue = outer.cue if outer else parts[0].cue if "line" in parts[0].cue else "quotation marks"
         return Claim(sentence.id, ClaimKind.QUOTED, _shown(speaker, cast), cue)
-    if outer is not None:
+    if outer is not None and not own.rstrip().endswith(":"):
         speaker = who.get(outer, NOBODY)
         return Claim(sentence.id, ClaimKind.ATTRIBUTED, _shown(speaker, cast), outer.cue)
     if own.rstrip().endswith("?") and "\x00" not in own[-3:]:

@@ -15,7 +15,10 @@ from briefing.lexicon import either, words
 from briefing.model.article import Article, Paragraph, Role
 from briefing.model.span import Span
 
-_LABEL = re.compile(r"(?:[A-Z]+ [–—-] )?([^\W\d_](?:[\w.’' -]{0,38}[\w.])?)\s?:\s+(?=\S)")
+_LABEL = re.compile(
+    r"(?:[A-Z]+ [–—-] )?"
+    r"(?:([^\W\d_](?:[\w.’' -]{0,38}[\w.])?)\s?(?:\([^():]{1,60}\)\s?)?:|([QA])\s?[.–—])\s+(?=\S)"
+)
 _MARKS = "\"“«„‘'»‚‹-–—•*"
 
 
@@ -39,7 +42,7 @@ def lines(article: Article) -> dict[str, Line]:
             label = _LABEL.match(article.text, paragraph.span.start, paragraph.span.end)
             if label is not None:
                 found.append((paragraph, label))
-    counted = Counter(label[1] for _, label in found)
+    counted = Counter(label[1] or label[2] for _, label in found)
     asked = known("interview.questions")
     answered = known("interview.answers")
     speaks = {
@@ -50,25 +53,28 @@ def lines(article: Article) -> dict[str, Line]:
         or (count > 1 and _is_name(each))
         or (each.isupper() and _is_name(each))
     }
+    if speaks:
+        speaks |= {each for each in counted if _is_name(each) and _is_titled(each)}
     speaks -= {each for each in speaks if each.casefold() in known("interview.notes")}
     if sum(counted[each] for each in speaks) < 2:
         return {}
     result: dict[str, Line] = {}
     for paragraph, label in found:
         span = Span(label.end(), paragraph.span.end).trimmed(article.text)
-        if (
-            label[1] not in speaks
-            or span is None
-            or not any(map(str.isalnum, span.of(article.text)))
-        ):
+        name = label[1] or label[2]
+        if name not in speaks or span is None or not any(map(str.isalnum, span.of(article.text))):
             continue
         if article.text[span.start] in _MARKS:
             continue  # the marks say it themselves
         quote = Quote(span, span, paragraph.id, True, False)
-        where = Span(label.start(1), label.end(1))
-        is_question = label[1].casefold() in asked
-        result[paragraph.id] = Line(quote, label[1], where, is_question)
+        where = Span(*label.span(label.lastindex or 1))
+        is_question = name.casefold() in asked
+        result[paragraph.id] = Line(quote, name, where, is_question)
     return result
+
+
+def _is_titled(label: str) -> bool:
+    return label.split()[0].casefold().rstrip(".") in known("speakers.courtesy")
 
 
 def _is_name(label: str) -> bool:

@@ -29,6 +29,26 @@ _BREAK = re.compile(r"[;]|[.?!]\s")
 _COPULA = re.compile(
     r"\b(?:was|is|were|are|be|been|being|as|a|an|had|has|have)\s+(?:\w+ly\s+|also\s+|not\s+|a\s+|an\s+|the\s+)?[\"“«„‘'»‚‹]$"
 )
+_COMMA = re.compile(r"[\"”»“’'«‘›‹],|(?<=,)[\"”»“’'«‘›‹]")
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "our",
+        "the",
+        "to",
+        "with",
+    ]
+)
 _AFTER = re.compile(r"[\"”»“’'«‘›‹](?:\s+|-)([^\W\d_]+)")
 
 
@@ -54,7 +74,8 @@ def speech(text: str, frame: Frame, said: tuple[Said, ...]) -> tuple[Governed, .
         begin, end = quote.inner.start - frame.span.start, quote.inner.end - frame.span.start
         if begin < 0:  # it began in the frame before: no frame cuts a quotation
             continue
-        which, direct = _governing(frame, said, index, begin, end)
+        ended = quote.span.of(text).endswith(".") and begin > 1
+        which, direct = _governing(frame, said, index, begin, end, ended=ended)
         fragment = _is_fragment(text, frame, quote, begin)
         rule = _rule(text, frame, quote, said, which, direct=direct, alone=alone, fragment=fragment)
         before = found[-1] if found else None
@@ -79,7 +100,7 @@ def _joined(frame: Frame, before: Quote, begin: int) -> bool:
 
 
 def _governing(
-    frame: Frame, said: tuple[Said, ...], index: int, begin: int, end: int
+    frame: Frame, said: tuple[Said, ...], index: int, begin: int, end: int, *, ended: bool
 ) -> tuple[int | None, bool]:
     """The attribution of a quotation, and whether nothing but marks parts them."""
     own = frame.own
@@ -96,6 +117,10 @@ def _governing(
             if each.first < following and _CLOSE.match(own[end : each.first]):
                 before = said[previous] if previous is not None else None
                 opens = before is not None and _OPEN.match(own[before.last : begin])
+                if before is not None and opens and _COMMA.match(own, end):
+                    # "The river added “a metre”, Roe said", but "Roe said: “a metre”, …"
+                    told = own[before.last : begin - 1].rstrip().endswith((":", ","))
+                    opens = opens if told or before.cue in known("verbs.speech") else None
                 if before is not None and (opens or before.judges):
                     return previous, bool(opens)  # "X called it “a”, Y reported"
                 return number, True
@@ -108,6 +133,7 @@ def _governing(
             and each.who is not None
             and not _OPEN.match(between)
             and "\x00" not in own[: each.start]
+            and _BREAK.search(between.replace("\x00", " "))
         ):
             return None, False
         if not _BREAK.search(between.replace("\x00", " ")[:-1]):
@@ -116,6 +142,8 @@ def _governing(
             return previous, True
     if previous is not None and end - begin >= _LONG:
         return previous, False
+    if ended:  # what ends with a full stop does not wait for its speaker
+        return None, False
     later = next((n for n, each in enumerate(said) if each.first >= end), None)
     if later is not None and not _BREAK.search(own, end + 1, said[later].first):
         return later, False
@@ -150,39 +178,51 @@ def _rule(
         return "alone" if size > 2 or part.rstrip().endswith(_ENDS) else ""
     long = size >= _SPEECH_WORDS
     # What begins a sentence and ends with a comma is speech, whoever says it.
-    opens = size > 1 and part.rstrip().endswith(",") and not frame.is_heading
+    after = frame.own[quote.inner.end - frame.span.start + 1 :].lstrip()
+    comma = part.rstrip().endswith(",") or after.startswith((",", "—", "–"))
+    opens = size > 1 and comma and not frame.is_heading
     opens = opens and not WORD.search(frame.own, 0, max(0, begin - 1))
     if which is None:
-        if introduces(frame.own, begin - 1) and (long or part[:1].isupper()):
+        described = not long and _describes(frame, quote)
+        if introduces(frame.own, begin - 1) and (long or part[:1].isupper()) and not described:
             return "colon"
-        after = frame.own[quote.outer.end - frame.span.start :].lstrip()
         if frame.is_heading and after.startswith((":", "–", "—")) and size > 2:
             return "colon after"
-        own_sentence = part[:1].isupper() and part.rstrip().endswith((".", "!", "?", "…", ","))
-        spans_more = len(frame.sentences) > 1
+        label = _is_label(frame, begin, part, size) or _is_attribute(frame, quote)
+        if frame.is_heading:
+            return "headline"
         if opens:
             return "by itself"
-        return "by itself" if long and own_sentence and (spans_more or not fragment) else ""
+        if part[:1].isupper() and part.rstrip().endswith((".", "!", "?", "…")) and not fragment:
+            return "by itself"
+        return "by itself" if long and not label else ""
     each = said[which]
     if _is_label(frame, begin, part, size):
         return ""
     if each.start >= quote.inner.end - frame.span.start:
         if direct:
-            return "verb after"
+            before = frame.own[: max(0, begin - 1)].split()
+            names = fragment and size < _SPEECH_WORDS and each.judges and before
+            opened = names and before[-1].casefold() in known("labels.openers")
+            return "" if opened else "verb after"  # the “operation”, as X calls it
         return "verb after" if long or opens else ""
     if each.rule == "colon":
-        return "colon"
+        return "" if not long and _describes(frame, quote) else "colon"
     if introduces(frame.own, begin - 1):
         return "verb before"
-    if direct:
+    if direct and not (each.judges and each.cue in ("call", "calls") and size <= _LABEL_WORDS):
         label = size <= 2 and not each.judges and _describes(frame, quote)
         return "" if label else "verb before"
+    if each.judges and each.cue in ("call", "calls") and size <= _LABEL_WORDS:
+        return ""  # what the generals call “collateral damage”
     if each.judges or each.rule == "quoted as saying":
         return "verb before" if size > 1 or not _is_attribute(frame, quote) else ""
     if _is_attribute(frame, quote) and size < _SPEECH_WORDS + 1:
         return ""
     before = frame.own[max(0, begin - 40) : begin]
-    if size > _LABEL_WORDS or _COPULA.search(before):
+    opened = frame.own[: max(0, begin - 1)].split()[-1:]
+    described = bool(opened) and opened[0].casefold() in known("labels.openers") - {"of"}
+    if size > _LABEL_WORDS or _COPULA.search(before) or (size > 1 and not described):
         return "verb before"
     return ""
 
@@ -197,7 +237,9 @@ def _is_attribute(frame: Frame, quote: Quote) -> bool:
 
 def _describes(frame: Frame, quote: Quote) -> bool:
     following = _AFTER.match(frame.own, quote.inner.end - frame.span.start)
-    return following is not None and following[1].casefold() not in known("stops")
+    if following is None:
+        return False
+    return following[1].casefold() not in known("stops") | known("speakers.prepositions")
 
 
 def _is_label(frame: Frame, begin: int, part: str, size: int) -> bool:
@@ -206,7 +248,7 @@ def _is_label(frame: Frame, begin: int, part: str, size: int) -> bool:
     if _labelled().search(before):
         return True
     named = part.split()
-    capitals = all(each[0].isupper() or each in ("of", "the", "and", "for", "in") for each in named)
+    capitals = all(each[0].isupper() or each in _SMALL for each in named)
     if not (capitals and 2 <= size <= 8) or part.rstrip().endswith(_ENDS):
         return False
     return not before.endswith((":", ","))
@@ -215,4 +257,5 @@ def _is_label(frame: Frame, begin: int, part: str, size: int) -> bool:
 @cache
 def _labelled() -> re.Pattern[str]:
     before = either(words("attribution", "labels.before"))
-    return re.compile(rf"\b(?:{before})\s*(?:,|:)?$", re.IGNORECASE)
+    works = either(words("attribution", "labels.works"))
+    return re.compile(rf"\b(?:(?:{before})\s*[,:]?|(?:{works})\s*,?)$", re.IGNORECASE)

@@ -29,6 +29,8 @@ _CLOSERS = {
 """Each mark that can open a quotation, with those that close it."""
 _EITHER_WAY = "\"'»”›"
 """Marks that open only where a word begins."""
+_DOUBLE = {'"': "“”", "“": '"'}
+"""Marks of another kind that stand where one of these should: some typists mix them."""
 _SINGLE = "‘‚'"
 _MARK = re.compile("[" + "".join({*_CLOSERS, *"".join(_CLOSERS.values())}) + "]")
 _MOST_MARKS = 1_000
@@ -104,9 +106,21 @@ def _closing(text: str, marks: list[int], opening: int) -> int | None:
     depth = 0
     doubtful: int | None = None
     first: int | None = None
+    curly = 0
+    mixed: int | None = None
+    """The first mark of the other double kind that nothing opens."""
     for position in range(opening + 1, min(len(marks), opening + _MOST_MARKS)):
         index = marks[position]
         mark = text[index]
+        if opener in _DOUBLE and mark in _DOUBLE[opener]:
+            if mark in "“":
+                curly += 1
+            elif curly:
+                curly -= 1
+            elif mark == "”":
+                return position
+            elif mixed is None and _closes(text, index, opener) and not _opens(text, index):
+                mixed = position
         if mark == opener and _opens(text, index):
             if doubtful is not None:
                 break
@@ -121,7 +135,8 @@ def _closing(text: str, marks: list[int], opening: int) -> int | None:
             else:
                 return position
     # Marks that do not pair: the first that can close does.
-    return doubtful if doubtful is not None else first
+    found = doubtful if doubtful is not None else first
+    return mixed if found is None else found
 
 
 def _opens(text: str, index: int) -> bool:

@@ -5,6 +5,7 @@ Phrases are (first, last) positions of tokens, both of them in it.
 
 from __future__ import annotations
 
+from briefing.analysis.speech.telling import verbs
 from briefing.analysis.speech.tokens import (
     Token,
     is_determiner,
@@ -16,6 +17,7 @@ from briefing.analysis.speech.tokens import (
 )
 
 Phrase = tuple[int, int]
+_MOST_PLAIN = 5
 MOST_TOKENS = 14
 """Looked at on one side of a verb."""
 
@@ -35,11 +37,14 @@ def back(found: list[Token], last: int) -> int | None:
     if last < 0:
         return None
     here = found[last]
+    if here.lower in known("speakers.others"):
+        determined = last > 0 and found[last - 1].lower in ("a", "the")
+        return last - 1 if determined else last
     month = here.text[0].isupper() and here.lower in known("speakers.months")  # "May said"
     if not (here.is_word and (is_name(found, last) or is_head(here) or month)):
         office = _office_before_of(found, last)
         if office is None:
-            return None
+            return plain_back(found, last)
         last = office
     first = index = last
     while index > 0 and last - index < MOST_TOKENS:
@@ -76,6 +81,21 @@ def back(found: list[Token], last: int) -> int | None:
         ):
             first -= 1  # "team member Jane Roe"
     return first
+
+
+def plain_back(found: list[Token], last: int) -> int | None:
+    """Where "her Russian counterpart" begins, in words that no list has."""
+    for index in range(last, max(-1, last - _MOST_PLAIN), -1):
+        token = found[index]
+        if not token.is_word or token.lower in known("stops") | known("speakers.prepositions"):
+            return None
+        if token.lower in known("speakers.times") or token.text[0].isdigit() or is_helper(token):
+            return None
+        if is_determiner(token):
+            previous = found[index - 1].lower if index else ""
+            led = previous in known("speakers.prepositions") | known("speakers.determiners")
+            return None if index == last or led else index
+    return None
 
 
 def _leads_to_determiner(found: list[Token], index: int) -> bool:
@@ -115,7 +135,19 @@ def forward(found: list[Token], first: int, *, is_noun: bool = True) -> int | No
         elif not _belongs(found, index, end, bridge=is_noun):
             break
         index += 1
-    return end
+    return end if end is None else _with_genitive(found, end)
+
+
+def _with_genitive(found: list[Token], end: int) -> int:
+    """Where "chief of joint operations" ends: with one comma or more after it."""
+    if end + 2 >= len(found) or found[end + 1].lower != "of" or not is_head(found[end]):
+        return end
+    stop = end + 2
+    while stop < len(found) and found[stop].is_word and stop - end < _MOST_PLAIN + 1:
+        if found[stop].lower in known("stops"):
+            return end
+        stop += 1
+    return stop - 1 if stop < len(found) and found[stop].text == "," else end
 
 
 def _belongs(found: list[Token], index: int, end: int | None, *, bridge: bool) -> bool:
@@ -154,6 +186,7 @@ def plain_noun(found: list[Token], first: int) -> int | None:
         return None
     if not is_determiner(found[first]) and not found[first].text[0].isupper():
         return None
+    is_proper = found[first].text[0].isupper() and not is_determiner(found[first])
     index = first + 1
     while index < len(found) and index - first < 6:
         token = found[index]
@@ -161,10 +194,17 @@ def plain_noun(found: list[Token], first: int) -> int | None:
             break
         if token.lower in known("speakers.days") or token.lower in known("speakers.prepositions"):
             break
-        if index - first > 1 and token.lower.endswith(("ed", "ing")) and token.text[0].islower():
+        if index - first > 1 and token.lower.endswith("ing") and token.text[0].islower():
             break
-        if is_helper(token) or (found[first].text[0].isupper() and token.text[0].islower()):
+        told = (
+            token.text in verbs()
+            or token.lower.endswith("ed")
+            or token.lower in known("verbs.irregular")
+        )
+        if index - first > 1 and told:
+            break
+        if is_helper(token) or (is_proper and token.text[0].islower()):
             break
         index += 1
     last = index - 1
-    return last if last > first or found[first].text[0].isupper() else None
+    return last if last > first or is_proper else None

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from briefing.analysis.speech.appositions import appended_name, apposition_end, past_asides
 from briefing.analysis.speech.nouns import MOST_TOKENS, Phrase, back, forward, plain_noun
+from briefing.analysis.speech.telling import could_tell
 from briefing.analysis.speech.tokens import (
     Token,
+    is_determiner,
+    is_genitive,
     is_head,
     is_helper,
     is_name,
@@ -28,7 +31,7 @@ def before(found: list[Token], verb: int) -> Phrase | None:
         return clause
     first = back(found, last)
     if first is None:
-        return None
+        return _past_place(found, last)
     previous = found[first - 1] if first else None
     if previous is None:
         return first, last
@@ -73,10 +76,10 @@ def subject_end(found: list[Token], verb: int) -> int:
     return last
 
 
-def after(found: list[Token], first: int) -> Phrase | None:
+def after(found: list[Token], first: int, *, certain: bool = False) -> Phrase | None:
     """The speaker that begins at a position: "said Colonel Jane Roe, spokesperson for X"."""
     end = forward(found, first)
-    return None if end is None else (first, apposition_end(found, first, end))
+    return None if end is None else (first, apposition_end(found, first, end, certain=certain))
 
 
 def after_quote(found: list[Token], first: int) -> Phrase | None:
@@ -94,17 +97,45 @@ def after_quote(found: list[Token], first: int) -> Phrase | None:
 def opening(found: list[Token], end: int) -> Phrase | None:
     """The subject that a sentence begins with, before position ``end``: "On Monday X left and"."""
     start = 0
-    if found and found[0].lower in known("speakers.times"):
+    if found and found[0].lower in known("speakers.times") | known("speakers.prepositions"):
         comma = next((i for i in range(min(end, 12)) if found[i].text == ","), None)
         start = 0 if comma is None else comma + 1
+    dated = known("speakers.days") | known("speakers.before_days") - {"the", "that", "this"}
+    while start < end and found[start].lower in dated:  # "Late on Monday the founder left"
+        start += 1
     if start >= end:
         return None
     if found[start].lower in known("speakers.pronouns"):
         return start, start
+    if found[start].lower in known("speakers.others"):
+        return start, start
+    if start + 1 < end and found[start + 1].lower in known("speakers.others"):
+        return start, start + 1
     last = forward(found, start, is_noun=False)
+    if is_determiner(found[start]):
+        noun = plain_noun(found, start)
+        before_comma = noun is not None and noun + 1 < end and found[noun + 1].text == ","
+        last = noun if last is None or before_comma else last
+    last = _to_name(found, start, end, last)
     if last is None or last >= end:
         return None
     return start, min(apposition_end(found, start, last, certain=True), end - 1)
+
+
+def _to_name(found: list[Token], start: int, end: int, last: int | None) -> int | None:
+    """Where "Former prime minister Jane Roe" ends: no verb parts the office from the name."""
+    named = next((i for i in range(start, min(end, start + 8)) if found[i].is_named), None)
+    if named is None or (last is not None and named <= last):
+        return last
+    for index in range(start, named):
+        word = found[index]
+        if not word.is_word or could_tell(found, index) or is_helper(word) or is_genitive(word):
+            return last
+        if word.lower in known("stops") | known("speakers.prepositions") | known("verbs.passive"):
+            return last
+    while named + 1 < end and found[named + 1].is_named:
+        named += 1
+    return last if is_genitive(found[named]) else named
 
 
 def _with_preposition(found: list[Token], preposition: int, last: int) -> Phrase | None:
@@ -123,6 +154,17 @@ def _with_preposition(found: list[Token], preposition: int, last: int) -> Phrase
     if first is None or (first and found[first - 1].lower in known("speakers.prepositions")):
         return None
     return first, last
+
+
+def _past_place(found: list[Token], last: int) -> Phrase | None:
+    """ "A soldier at the gate said", where no list has "gate"."""
+    for index in range(last - 1, max(0, last - 5), -1):
+        word = found[index].lower
+        if word in known("speakers.places"):
+            return _with_preposition(found, index, last)
+        if not found[index].is_word or word in known("stops"):
+            return None
+    return None
 
 
 def _past_clause(found: list[Token], last: int) -> Phrase | None:

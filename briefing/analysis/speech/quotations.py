@@ -20,6 +20,8 @@ from briefing.model.span import Span
 NOBODY = Speaker(None, None)
 _HEADLINES = 3
 """Pieces of speech at the beginning that may be a headline's."""
+_FEW = 2
+"""Words of a headline in quotation marks that may be the same by chance."""
 
 
 @dataclass(slots=True)
@@ -97,7 +99,13 @@ class Reader:
             rule = said.rule if said.rule in ("source", "quoted as saying") else found.rule
             spoken.cue = f"{rule}: “{said.cue}”" if said.cue not in (":", rule) else rule
             if spoken.speaker.named is None and before is not None and not said.after:
-                spoken.speaker = self._near(number)
+                here = self.resolver.named_before(number, found.quote.outer.start)
+                only = here[0] if len(here) == 1 else None
+                spoken.speaker = (
+                    Speaker(only, None, () if only is not None else tuple(here))
+                    if here
+                    else self._near(number)
+                )
         elif found.quote.continues and before is not None:
             spoken.speaker, spoken.continues = before.speaker, before.quote.span
             spoken.cue = "goes on from the paragraph before"
@@ -115,6 +123,11 @@ class Reader:
                 return Speaker(only, None, () if only is not None else tuple(near)), "colon"
         before = self.spoken[-1] if self.spoken else None
         beside = before is not None and before.quote.paragraph == frame.paragraph.id
+        if before is not None and beside:
+            for between in range(number - 1, before.frame, -1):
+                about = self.resolver.about(between)
+                if about is not None and about != before.speaker.member:
+                    return Speaker(about, None), "sentence before"
         if before is not None and beside and not self._others(before, number):
             return before.speaker, "goes on from the quotation before"
         previous = number - 1
@@ -156,14 +169,16 @@ class Reader:
         unknown = [
             each
             for each in self.spoken[start:]
-            if each.speaker == NOBODY or each.cue == "paragraph before"
+            if (each.speaker.member is None and not each.speaker.candidates)
+            or each.cue == "paragraph before"
         ]
         if not unknown:
             return
         known = [
             each.speaker
             for each in self.spoken[start:]
-            if each.cue.startswith(("verb", "between", "colon")) and each.speaker != NOBODY
+            if each.cue.startswith(("verb", "between", "colon"))
+            and (each.speaker.member is not None or each.speaker.candidates)
         ]
         cue = "quotation after"
         if not known:
@@ -175,9 +190,16 @@ class Reader:
                 if who.named is not None
             ]
             cue = "sentence after"
+            following = unknown[-1].frame + 1
+            if not known and following < end and not self.frames[following].quotes:
+                about = self.resolver.about(following)
+                known = [] if about is None else [Speaker(about, None)]
         if known and len({each.member for each in known}) == 1:
             for each in unknown:
-                each.speaker, each.cue = known[0], cue
+                if (named := each.speaker.named) is None:
+                    each.speaker, each.cue = known[0], cue
+                elif self.resolver.may_mean(named, known[0].member):
+                    each.speaker = Speaker(known[0].member, named)
 
     def _line(self, line: Line, number: int) -> None:
         cast = self.resolver.cast
@@ -211,12 +233,13 @@ def of_headline(text: str, spoken: Sequence[Spoken], frames: Sequence[Frame]) ->
     spread = [each for each in spoken if not frames[each.frame].is_heading]
     for each in spoken[:_HEADLINES]:
         frame = frames[each.frame]
-        if each.is_shown or not frame.is_heading or each.is_fragment:
+        if not frame.is_heading:
             continue
         words = _plain(each.quote.span.of(text))
         same = next((s for s in spread if words in _plain(s.quote.span.of(text))), None)
-        if same is not None:
-            each.is_shown, each.speaker = True, Speaker(same.speaker.member, None)
+        if same is not None and (each.is_shown or len(words.split()) > _FEW):
+            each.is_shown = True
+            each.speaker = Speaker(same.speaker.member, each.speaker.named)
             each.cue = "the same words in the article"
         elif each.cue == "colon after":
             each.is_shown = True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.analysis.speech import phrases
+from briefing.analysis.speech import attribution, phrases
 from briefing.analysis.speech.calling import without_article
 from briefing.analysis.speech.cast import Cast
 from briefing.analysis.speech.frames import Frame
@@ -39,16 +39,18 @@ class Resolver:
 
     text: str
     frames: Sequence[Frame]
-    said: Sequence[tuple[Said, ...]]
-    """The attributions of each frame."""
     cast: Cast
     heard: list[tuple[tuple[Said, Speaker], ...]]
     """Those of the frames before, with who it is."""
+    _unsure: bool = False
+    """Whether somebody may fit though the first name is against it."""
 
     def read(self, number: int) -> tuple[tuple[Said, Speaker], ...]:
         """Who is meant by each attribution of a frame."""
         self.heard.append(())
-        for each in self.said[number]:
+        if number > _FRAMES_BACK:
+            self.frames[number - _FRAMES_BACK - 1].forget()
+        for each in attribution.of_frame(self.text, self.frames[number]):
             speaker = self._speaker(number, each)
             self.heard[number] = (*self.heard[number], (each, speaker))
         return self.heard[number]
@@ -60,17 +62,33 @@ class Resolver:
             return Speaker(None, None)
         words = named.of(self.text)
         if said.is_pronoun:
-            found = self.candidates(number, named.start, words.split()[0].casefold())
+            pronoun = words.split()[0].casefold()
+            found = self.candidates(number, named.start, pronoun)
+            if not found and pronoun in _FEMALE | _MALE:  # a first name may mislead
+                self._unsure = True
+                found = self.candidates(number, named.start, pronoun)
+                self._unsure = False
+            if len(found) > 1 and said.cue in known("verbs.replying") and number:
+                last = {who.member for _, who in self.heard[number - 1]}
+                found = [each for each in found if each not in last] or found
+            # In "Roe said he denied it" he may be another.
+            if len(found) == 1 and pronoun in _FEMALE | _MALE and not self.heard[number]:
+                member = self.cast.members[found[0]]
+                member.gender, member.is_guessed = "f" if pronoun in _FEMALE else "m", False
             return self._only(found, named)
         plain = without_article(words).casefold()
         if words[:4].casefold() in ("the ", "its ") and (issuer := self._issuer(number, plain)):
             return Speaker(issuer.member, named)
-        if words[:4].casefold() == "the " and self._is_generic(plain):
+        body = plain in known("speakers.heads") - known("speakers.people") - known(
+            "speakers.documents"
+        )
+        if words[:4].casefold() == "the " and (body or self._is_generic(plain)):
             known_as = self.cast.of_phrase(self.text, named)
             member = self.cast.members[known_as]
             if member.head and member.called == words:  # nobody was called so before
-                near = self.candidates(number, named.start, "")
-                if len(near) == 1:
+                near = self.candidates(number, named.start, "it" if body else "")
+                # "the alliance" is one with a name, and not the ministry of the sentence before.
+                if len(near) == 1 and not (body and self.cast.members[near[0]].head):
                     return Speaker(near[0], named)
             return Speaker(known_as, named)
         return Speaker(self.cast.of_phrase(self.text, named), named)
@@ -167,6 +185,8 @@ class Resolver:
                 continue
             if _GENITIVE.match(self.text, stop):
                 continue
+            if others and self.text[max(0, start - 4) : start] in (" of ", " at "):
+                continue  # "Jane Roe of Roe Brothers"
             others.append(member)
             if _ADDRESSEE.search(self.text, max(frame.span.start, start - 60), start):
                 addressed.append(member)
@@ -178,6 +198,20 @@ class Resolver:
         if speakers:  # whom they speak of does not speak next, whom they speak to may
             return list(dict.fromkeys((*speakers, *addressed)))
         return list(dict.fromkeys(others))
+
+    def may_mean(self, named: Span, member: int | None) -> bool:
+        """Whether a pronoun whose person comes after it fits somebody."""
+        pronoun = named.of(self.text).casefold()
+        is_pronoun = pronoun in _FEMALE | _MALE
+        return is_pronoun and member is not None and self._fits(member, pronoun)
+
+    def about(self, number: int) -> int | None:
+        """The person that a sentence begins with and is about: "Her husband, Karl, laughed"."""
+        frame = self.frames[number]
+        found = self._subject(number, frame.span.end)
+        if found is None or (self.heard[number] and self.heard[number][0][1].member != found):
+            return None
+        return found
 
     def _subject(self, number: int, end: int, *, body: bool = False) -> int | None:
         """Whom a frame begins with: "A spokesman declined", or a body: "The bank cut its rate"."""
@@ -201,6 +235,8 @@ class Resolver:
             return not one.is_person
         if not one.is_person or one.is_plural:
             return False
+        if self._unsure and one.is_guessed:
+            return True
         if pronoun in _FEMALE:
             return one.gender != "m"
         return one.gender != "f" if pronoun in _MALE else True

@@ -62,7 +62,7 @@ def as_saying(own: str, found: list[Token], index: int) -> Said | None:
     if back >= 0 and found[back].lower in known("verbs.passive"):
         who, is_pronoun = subject(found, back)
     else:
-        phrase = phrases.after(found, index + 1)
+        phrase = phrases.after_quote(found, index + 1)
         is_pronoun = found[index + 1].lower in known("speakers.objects")
         who = place(found, (index + 1, index + 1) if is_pronoun else phrase)
     return Said("quoted as saying", cue, start, end, who, is_pronoun=is_pronoun and who is not None)

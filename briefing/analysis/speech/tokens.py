@@ -9,6 +9,10 @@ from typing import NamedTuple
 from briefing.lexicon import words
 
 _TOKEN = re.compile(r"\x00+|[^\W_](?:[\w'’&.-]*[\w'’])?\.?|[^\w\s]")
+_STATE = re.compile(r"[DRI]-[A-Z][a-z]+\.")
+"""A party and a state: ``D-Mich.``"""
+_ASIDE = 8
+"""Words and marks in brackets that are passed over."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 
 
@@ -40,8 +44,28 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def without_asides(found: list[Token]) -> list[Token]:
+    """Without a few words in brackets: "Jane Roe (D-Calif.) said"."""
+    if not any(each.text == "(" for each in found):
+        return found
+    kept: list[Token] = []
+    index = 0
+    while index < len(found):
+        if found[index].text == "(":
+            inside = found[index + 1 : index + _ASIDE]
+            closing = next((i for i, each in enumerate(inside) if each.text == ")"), None)
+            if closing is not None and all(each.text[0] != "\x00" for each in inside[:closing]):
+                index += closing + 2
+                continue
+        kept.append(found[index])
+        index += 1
+    return kept
+
+
 def _is_abbreviation(word: str) -> bool:
-    return bool(_INITIALS.fullmatch(word)) or word[:-1] in words("abbreviations", "titles")
+    if _INITIALS.fullmatch(word) or _STATE.fullmatch(word):
+        return True
+    return word[:-1] in words("abbreviations", "titles")
 
 
 @cache

@@ -3,42 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from briefing.analysis.speech import nouns, phrases
 from briefing.analysis.speech.phrases import place, subject
 from briefing.analysis.speech.said import Said
+from briefing.analysis.speech.telling import verbs
 from briefing.analysis.speech.tokens import Token, is_name, known
-from briefing.lexicon import words
 
-_KINDS = ("speech", "clause", "judging", "hanging", "plural", "objects")
+_ARTICLES = frozenset({"the", "a", "an", "his", "its", "their", "this"})
 _NO_SUBJECT = frozenset({"to", "that", "as", "of", "and", "or", "by", "with"})
 _AFTER_PARTICIPLE = frozenset({"of", "for", "by", "as", "at"})
 _QUOTE_ENDS = re.compile("\x00[\"”»“’'«‘›‹][,.]?\\s*(?:[—–-]\\s*)?$")
 _QUOTE_COMES = re.compile(r"[^.;]{0,40}?[:,]?\s*[\"“«„‘'»‚]\x00")
+_ASIDE = 6
+"""Tokens before a verb that may be its subject: ", the minister added,"."""
 _MOST_BETWEEN = 40
 """Tokens between a quotation and a verb after it."""
-
-
-@cache
-def verbs() -> dict[str, tuple[str, ...]]:
-    """The kinds of each verb of speech."""
-    found: dict[str, tuple[str, ...]] = {}
-    for kind in _KINDS:
-        for verb in words("attribution", f"verbs.{kind}"):
-            found[verb] = (*found.get(verb, ()), kind)
-    return found
-
-
-@cache
-def compounds() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Verbs of several words by the first: "shot back", "called on"."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for verb in verbs():
-        parts = tuple(verb.split())
-        if len(parts) > 1:
-            found[parts[0]] = (*found.get(parts[0], ()), parts)
-    return found
 
 
 def with_verb(own: str, found: list[Token], index: int, length: int, kind: str) -> Said | None:
@@ -50,6 +30,8 @@ def with_verb(own: str, found: list[Token], index: int, length: int, kind: str) 
     previous = found[back] if back >= 0 else None
     if previous is not None and previous.lower in known("verbs.negative"):
         return None
+    if previous is not None and previous.lower in _ARTICLES:
+        return None  # "the condemned"
     if previous is not None and previous.lower in known("verbs.passive"):
         return _passive(own, found, index, length, judges=judges)
     if kind == "plural" and previous is not None and previous.lower == "would":
@@ -75,6 +57,10 @@ def with_verb(own: str, found: list[Token], index: int, length: int, kind: str) 
         if (phrase := phrases.after_quote(found, following)) is not None:
             return Said("verb before the name", cue, start, end, place(found, phrase), after=True)
     who, is_pronoun = subject(found, index)
+    if who is None and kind == "speech" and (aside := _aside(found, index, following)) is not None:
+        return Said("verb before the name", cue, start, end, aside, after=True)
+    if who is not None and who[0] == found[0].start and following >= len(found) - 1:
+        return None  # "The minister has tweeted."
     if who is not None:
         return Said("verb", cue, start, end, who, is_pronoun, closes, judges)
     if kind == "plural":
@@ -97,6 +83,19 @@ def with_verb(own: str, found: list[Token], index: int, length: int, kind: str) 
     return Said("verb", cue, start, end, after=closes)
 
 
+def _aside(found: list[Token], index: int, following: int) -> tuple[int, int] | None:
+    """ "The law is dead, argued Jane Roe, because …": who stands between a verb and a mark."""
+    if index < 2 or found[index - 1].text != "," or following >= len(found):
+        return None
+    phrase = phrases.after_quote(found, following)
+    if phrase is None or not (
+        found[following].text[0].isupper() or found[following].lower == "the"
+    ):
+        return None
+    closes = phrase[1] + 1 >= len(found) or found[phrase[1] + 1].text in (",", ".", ";", "—", "–")
+    return place(found, phrase) if closes and found[following].is_word else None
+
+
 def _passive(own: str, found: list[Token], index: int, length: int, *, judges: bool) -> Said | None:
     """ "were told by X that"; "were told that": somebody says it, it is not told who."""
     start, end = found[index].start, found[index + length - 1].end
@@ -105,7 +104,7 @@ def _passive(own: str, found: list[Token], index: int, length: int, *, judges: b
         if found[by].text in (".", ";", ","):
             break
         if found[by].lower == "by" and (judges or cue in known("verbs.by_agent")):
-            phrase = phrases.after(found, by + 1)
+            phrase = phrases.after(found, by + 1, certain=True)
             if phrase is not None:
                 return Said("verb with by", cue, start, end, place(found, phrase), judges=judges)
     told = cue in known("verbs.unnamed")
@@ -128,6 +127,8 @@ def _all_would_say(found: list[Token], index: int) -> Said | None:
 def _has_object(found: list[Token], following: int) -> bool:
     """Whether what is rejected or expressed is something said: "rejected the claims"."""
     ahead = found[following : following + 5]
+    if [each.lower for each in ahead[1:2]] == ["as"]:  # "rejected this as"
+        return True
     return any(each.lower in known("verbs.said_things") for each in ahead)
 
 
@@ -166,6 +167,16 @@ def _hanging(own: str, found: list[Token], index: int) -> Said | None:
 def _has_clause(own: str, found: list[Token], index: int, following: int) -> bool:
     """Whether words of somebody follow: "that", a colon, a quotation, or came before a comma."""
     ahead = own[found[following - 1].end :].lstrip()
+    after = found[following].lower if following < len(found) else ""
+    verb = found[following - 1].lower
+    if after in known("verbs.asking") or (
+        verb in known("verbs.thinking")
+        and after in known("speakers.pronouns") | {"there", "otherwise", "so"}
+    ):
+        return True
+    is_aside = after == "," and verb in known("verbs.aside")
+    if is_aside and any(each.text == "," for each in found[max(0, index - _ASIDE) : index]):
+        return True  # "Nor, she added, was it a question of money"
     if ahead.startswith(("that ", "\x00", '"', "“", "«", "„", ":")) or _QUOTE_COMES.match(ahead):
         return True
     start = found[index].start

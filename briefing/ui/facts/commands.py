@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -42,7 +42,11 @@ class Commands(QObject):
         self.role = self._action("Role…", "role", "Shift+F2", lambda: view.ask(Act.ROLE))
         self.split = self._action("Split off this mention", "split", "", self._split)
         self.dismiss = self._action("Dismiss", "dismiss", "Del", self._dismiss)
-        self.as_found = self._action("Back to what was found", "undo", "", self._as_found)
+        self.as_found = self._action("As it was found", "undo", "Alt+0", self._as_found)
+        self.open_kinds = self._action(
+            "Kind of claim…", "", claim_kinds.MENU_KEY, lambda: self._open(view.currentIndex())
+        )
+        view.kind_wished.connect(self._open)
         self.kinds = {each: self._claim_kind(each) for each in ClaimKind}
         self.kind = self._menu("Kind", "kind", self._fill_kinds)
         self.join = self._menu("Join with", "merge", self._fill_join)
@@ -68,6 +72,7 @@ class Commands(QObject):
         self.speaker.setEnabled(fact in (Fact.QUOTATION, Fact.CLAIM))
         self.dismiss.setEnabled(row is not None and fact is not Fact.CLAIM)
         self.as_found.setEnabled(row is not None and bool(row.corrections))
+        self.open_kinds.setEnabled(fact is Fact.CLAIM)
         for kind, action in self.kinds.items():
             action.setEnabled(fact is Fact.CLAIM)
             action.setChecked(fact is Fact.CLAIM and row.kind == kind)
@@ -90,8 +95,7 @@ class Commands(QObject):
             case Fact.QUOTATION:
                 menu.addMenu(self.speaker)
             case Fact.CLAIM:
-                menu.addActions(list(self.kinds.values()))
-                menu.addMenu(self.speaker)
+                self._add_kinds(menu)
             case Fact.GAP:
                 pass
         menu.addSeparator()
@@ -125,6 +129,21 @@ class Commands(QObject):
         if self._row is not None and self._row.corrections:
             self.restored.emit(self._row.corrections)
 
+    def _open(self, index: QModelIndex) -> None:
+        """Pop up the menu below the chip of a claim."""
+        menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_kinds(menu)
+        menu.addSeparator()
+        menu.addAction(self.as_found)
+        self._view.scrollTo(index)
+        menu.popup(self._view.place_below_chip(index))
+
+    def _add_kinds(self, menu: QMenu) -> None:
+        menu.addActions(list(self.kinds.values()))
+        menu.addSeparator()
+        menu.addMenu(self.speaker)
+
     def _claim_kind(self, kind: ClaimKind) -> QAction:
         name = KINDS[kind.value]
         action = self._action(name, "", name[0], lambda: self._tell_kind(kind))
@@ -157,7 +176,7 @@ class Commands(QObject):
         row = self._row
         if row is None:
             return
-        others = [each for each in self._entities() if each.first != row.places[0]]
+        others = [each for each in self._entities() if each.first != row.source.span]
         others.sort(key=lambda each: each.kind.value != row.kind)
         for each in _most_often(others):
             other = Source(row.source.article, each.first)

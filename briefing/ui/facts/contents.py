@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
+from briefing.model import listing
 from briefing.model.annotations import Annotations, ClaimKind
 from briefing.model.article import Article
-from briefing.model.corrections import Act, Correction, Fact, Row
+from briefing.model.corrections import Act, Correction, Fact, List, Row
 from briefing.model.draft import Draft
 from briefing.model.facts import DateKind, Entity
-from briefing.model.span import Span
+from briefing.model.listing import FACTS
+from briefing.model.span import Source
 from briefing.ui.facts import lists
 from briefing.ui.facts.describe import dismissed_words
-from briefing.ui.facts.lists import Entries, Entry, FactList, Item
+from briefing.ui.facts.lists import Entries, Entry, Item
 from briefing.ui.facts.rows import FactRow, RowMaker
 from briefing.ui.sections.rows import Facts as Sources
 
 PAGE = 1000
 """Rows and headings of a long list that are shown together: each is measured when it wraps."""
-_FACTS = {
-    FactList.PEOPLE: Fact.ENTITY,
-    FactList.PLACES: Fact.ENTITY,
-    FactList.TIMELINE: Fact.DATE,
-    FactList.QUOTATIONS: Fact.QUOTATION,
-    FactList.CLAIMS: Fact.CLAIM,
-    FactList.GAPS: Fact.GAP,
-}
 
 
 class Contents:
@@ -33,7 +28,7 @@ class Contents:
         self.draft = Draft()
         self.articles: tuple[Article, ...] = ()
         self.found: tuple[Annotations, ...] = ()
-        self.which = FactList.PEOPLE
+        self.which = List.PEOPLE
         self.kind: ClaimKind | None = None
         """Of the claims that are shown; None for all."""
         self.entries = Entries(())
@@ -51,7 +46,7 @@ class Contents:
         same = same_articles and _identical(found, self.found)
         if not same_articles:
             self._sources = Sources(articles, ())
-            if not {each.id for each in articles} & {each.id for each in self.articles}:
+            if not _bytes(articles) & _bytes(self.articles):
                 self.kind, self.page = None, 0  # another desk
         self.draft, self.articles, self.found = draft, articles, found
         return not same
@@ -60,11 +55,11 @@ class Contents:
 
     def derive(self) -> None:
         """Find out anew what stands in the list."""
-        kind = self.kind if self.which is FactList.CLAIMS else None
+        kind = self.kind if self.which is List.CLAIMS else None
         self.entries = lists.entries(self.which, self.articles, self.found, kind)
         self.show_page(self.page)
 
-    def choose(self, which: FactList, kind: ClaimKind | None) -> None:
+    def choose(self, which: List, kind: ClaimKind | None) -> None:
         """Another list, from its start."""
         self.which, self.kind, self.page = which, kind, 0
         self.derive()
@@ -81,9 +76,14 @@ class Contents:
     def maker(self) -> RowMaker:
         return RowMaker(self.draft, self.articles, self.found, self._sources)
 
-    def rows(self) -> Iterable[FactRow]:
-        """Of all pages."""
-        return map(self.maker.make, self.entries.items())
+    def missing(self) -> tuple[Row, ...]:
+        """The rows of all its pages that are not in the briefing yet."""
+        there = set(self.draft.rows)
+        return tuple(
+            row
+            for each in self.entries.items()
+            if there.isdisjoint(self._rows(row := self._row(each), each))
+        )
 
     # What is told of it
 
@@ -91,7 +91,7 @@ class Contents:
         """A title and a sentence for when nothing is in the list."""
         if not self.articles:
             return "", "What an article says appears here once one is open."
-        if self.which is FactList.CLAIMS and self.kind is not None:
+        if self.which is List.CLAIMS and self.kind is not None:
             return f"No claims are {self.kind.value}", "Choose another kind above."
         title, text = lists.EMPTY[self.which]
         where = "this article" if len(self.articles) == 1 else "these articles"
@@ -99,16 +99,12 @@ class Contents:
 
     def taken(self) -> tuple[Row, ...]:
         """Rows of the briefing that stand in the list."""
-        fact = _FACTS[self.which]
+        fact = FACTS[self.which]
         rows = tuple(each for each in self.draft.rows if each.fact is fact)
         if not rows or (fact is not Fact.ENTITY and not (fact is Fact.CLAIM and self.kind)):
             return rows
-        here = {
-            (self.found[each.article].article, span)
-            for each in self.entries.items()
-            for span in self._spans(each)
-        }
-        return tuple(each for each in rows if (each.source.article, each.source.span) in here)
+        here = {it for each in self.entries.items() for it in self._rows(self._row(each), each)}
+        return tuple(each for each in rows if each in here)
 
     def dismissed(self) -> list[tuple[Correction, str]]:
         """What was dismissed of the kind of this list, each with a word for it."""
@@ -116,14 +112,14 @@ class Contents:
         found: list[tuple[Correction, str]] = []
         for each in self.draft.corrections:
             text = texts.get(each.target.article)
-            if each.act is Act.DISMISS and each.fact is _FACTS[self.which] and text is not None:
+            if each.act is Act.DISMISS and each.fact is FACTS[self.which] and text is not None:
                 words = " ".join(each.target.span.of(text).split())
                 found.append((each, dismissed_words(each, words)))
         return found
 
     def without_day(self) -> dict[str, int]:
         """In the timeline: dates that wait for a day of publication, by id of the article."""
-        if self.which is not FactList.TIMELINE:
+        if self.which is not List.TIMELINE:
             return {}
         waiting = {
             one.article: sum(
@@ -141,12 +137,23 @@ class Contents:
             (),
         )
 
-    def _spans(self, item: Item) -> list[Span]:
-        if isinstance(item.thing, Entity):
-            return [each.span for each in item.thing.mentions]
-        return [self.found[item.article].sentence(item.thing.sentence).span]
+    def _row(self, item: Item) -> Row:
+        return listing.row(self.found[item.article], item.thing)
+
+    @staticmethod
+    def _rows(row: Row, item: Item) -> list[Row]:
+        """By which a thing may be in the briefing: a name by any mention, since it was joined."""
+        if not isinstance(item.thing, Entity):
+            return [row]
+        article = row.source.article
+        return [replace(row, source=Source(article, it.span)) for it in item.thing.mentions]
 
 
 def _identical(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     """The very same values: comparing whole articles letter for letter would take long."""
     return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
+
+
+def _bytes(articles: tuple[Article, ...]) -> set[str]:
+    """They stay the same when an article is read another way, unlike its id."""
+    return {each.sha256 for each in articles}

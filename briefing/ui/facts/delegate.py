@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model.corrections import Act
-from briefing.ui import contrast
-from briefing.ui.facts import painting
+from briefing.ui import contrast, painting
+from briefing.ui.facts import line as small_line
 from briefing.ui.facts.lists import Heading
 from briefing.ui.facts.model import ROW, Index
 from briefing.ui.facts.rows import FactRow
@@ -48,6 +48,8 @@ class FactDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.act = Act.NAME
         """What the next editor asks for."""
+        self.hot_chip: FactRow | None = None
+        """Over whose kind of claim the mouse is."""
         self._sizes: dict[FactRow, tuple[int, str, QSize]] = {}
 
     # Size and parts
@@ -70,6 +72,15 @@ class FactDelegate(QStyledItemDelegate):
         line = QFontMetrics(font).height()
         return QRect(rect.left() + _EDGE + 5, rect.top() + _PAD + (line - CHECK) // 2, CHECK, CHECK)
 
+    def chip(self, rect: QRect, row: FactRow, font: QFont) -> QRect:
+        """Where the kind of a claim is; empty for other facts."""
+        if row.claim is None:
+            return QRect()
+        line = QRect(_text_left(rect), 0, _text_width(rect.width()), _small_height(font))
+        below = line.height() + _GAP if row.doubt else 0
+        line.moveBottom(rect.bottom() - _PAD - below)
+        return small_line.parts(line, row, font).chip
+
     def _height(self, row: FactRow, font: QFont, width: int) -> int:
         room = _text_width(width)
         heights = []
@@ -77,8 +88,8 @@ class FactDelegate(QStyledItemDelegate):
             heights.append(text_height(row.title, painting.bold(font), room, _TITLE_LINES))
         if row.text:
             heights.append(text_height(row.text, font, room, _lines(row)))
-        line = QFontMetrics(painting.small(font)).height()
-        heights += [line] * (bool(_details(row)) + bool(row.doubt))
+        line = _small_height(font)
+        heights += [line] * (small_line.has(row) + bool(row.doubt))
         return sum(heights) + _GAP * (len(heights) - 1) + 2 * _PAD
 
     # Painting
@@ -101,7 +112,7 @@ class FactDelegate(QStyledItemDelegate):
         if option.state & State.State_MouseOver:
             painting.rounded(painter, ground, contrast.mix(QColor(tones.base), ink, 0.05))
         painting.mark_current(painter, ground, option)
-        painting.check_box(painter, self.check_rect(option.rect, font), option, on=bool(row.taken))
+        painting.check_box(painter, self.check_rect(option.rect, font), option, _state(row))
         left, top = _text_left(option.rect), option.rect.top() + _PAD
         room = _text_width(option.rect.width())
 
@@ -118,9 +129,10 @@ class FactDelegate(QStyledItemDelegate):
             quiet = contrast.mix(ink, muted, 0.55) if row.title else ink
             put(row.text, font, _lines(row), quiet)
         small = painting.small(font)
-        line = QRect(left, top, room, QFontMetrics(small).height())
-        if details := _details(row):
-            _paint_details(painter, line, row.mark, details, small, muted)
+        line = QRect(left, top, room, _small_height(font))
+        if small_line.has(row):
+            hot = row == self.hot_chip
+            small_line.paint(painter, line, row, font, muted, QColor(tones.base), hot=hot)
             line.translate(0, line.height() + _GAP)
         if row.doubt:
             _paint_doubt(painter, line, row.doubt, small, QColor(tones.warning))
@@ -187,22 +199,8 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Heading
     )
 
 
-def _paint_details(
-    painter: QPainter, line: QRect, mark: str, details: str, font: QFont, colour: QColor
-) -> None:
-    painter.setPen(colour)
-    left = line.left()
-    if mark:
-        painter.setFont(painting.bold(font))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, mark)
-        left += QFontMetrics(painting.bold(font)).horizontalAdvance(mark)
-        details = details.removeprefix(mark)
-    room = line.right() - left + 1
-    painter.setFont(font)
-    shown = QFontMetrics(font).elidedText(details, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(
-        QRect(left, line.top(), room, line.height()), Qt.AlignmentFlag.AlignVCenter, shown
-    )
+def _state(row: FactRow) -> Qt.CheckState:
+    return Qt.CheckState.Checked if row.taken else Qt.CheckState.Unchecked
 
 
 def _paint_doubt(painter: QPainter, line: QRect, text: str, font: QFont, colour: QColor) -> None:
@@ -210,15 +208,11 @@ def _paint_doubt(painter: QPainter, line: QRect, text: str, font: QFont, colour:
     sign = QRectF(line.left() + 1, line.top() + (line.height() - side) / 2, side * 1.1, side)
     painting.warning_sign(painter, sign, colour)
     rest = line.adjusted(round(side * 1.1) + 7, 0, 0, 0)
-    painter.setFont(font)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rest.width())
-    painter.setPen(colour)
-    painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, shown)
+    painting.line(painter, rest, text, font, colour)
 
 
-def _details(row: FactRow) -> str:
-    parts = [row.mark, *row.details, "corrected" if row.corrections else ""]
-    return "  ·  ".join(each for each in parts if each)
+def _small_height(font: QFont) -> int:
+    return QFontMetrics(painting.small(font)).height()
 
 
 def _lines(row: FactRow) -> int:

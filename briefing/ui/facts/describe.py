@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from briefing.model.article import BY_HAND
 from briefing.model.corrections import Act, Correction, Fact
 from briefing.ui import claim_kinds
 from briefing.ui.facts.rows import FactRow
@@ -44,13 +45,35 @@ def why(row: FactRow, number: int = 0) -> str:
     return f"{cue}; here: {own}" if own and cue and own != cue else own or cue
 
 
+def advice(row: FactRow) -> str:
+    """What can be done about the doubt of a row, as a sentence or two; empty for no doubt."""
+    if not row.doubt:
+        return ""
+    match row.fact:
+        case Fact.DATE if row.field:
+            return "Fill in that day, or type this date itself (F2)."
+        case Fact.DATE if not row.value:
+            return "Type the date if you know it (F2)."
+        case Fact.DATE:
+            return (
+                "Compare it with the article. F2 changes the date; if the article is at odds with "
+                "itself, leave it: the briefing says so beside it."
+            )
+        case _:
+            return (
+                "Choose the speaker if you know who it is; else leave it open, and the briefing "
+                "says that it is not certain."
+            )
+
+
 def spoken(row: FactRow) -> str:
     """What the eye sees of a row, in words."""
-    parts = [row.title, row.text, row.mark, *row.details]
+    kind = KINDS[row.kind] if row.claim is not None else ""
+    parts = [row.title, row.text, row.mark, kind, *row.details]
     if row.doubt:
         parts.append(f"doubtful: {row.doubt}")
     if row.corrections:
-        parts.append("corrected")
+        parts.append(BY_HAND)
     parts.append("in the briefing" if row.taken else "not in the briefing")
     return ", ".join(each for each in parts if each)
 

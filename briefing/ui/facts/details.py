@@ -6,9 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from briefing.ui import theme
-from briefing.ui.facts import painting
-from briefing.ui.facts.describe import why
+from briefing.ui import painting, theme
+from briefing.ui.facts.describe import advice, why
 from briefing.ui.facts.rows import FactRow
 from briefing.ui.icons import icon
 
@@ -105,7 +104,7 @@ class Details(QWidget):
         box.setContentsMargins(theme.MARGIN, 3, theme.GAP, 6)
         box.setSpacing(3)
         box.addLayout(top)
-        for each in (self.doubt, self.cue):
+        for each in (self.cue, self.doubt):
             box.addWidget(each)
         box.addWidget(self.fill, 0, Qt.AlignmentFlag.AlignLeft)
         self._fold(True)
@@ -125,7 +124,7 @@ class Details(QWidget):
         cue = ". ".join(f"{each[:1].upper()}{each[1:]}" for each in parts if each)
         self.cue.setText(cue if len(cue) <= _MOST else f"{cue[: _MOST - 1]}…")
         self.cue.setToolTip(cue if len(cue) > _MOST else "")
-        self.doubt.say(f"{row.doubt}." if row.doubt else "")
+        self.doubt.say(f"{row.doubt}. {advice(row)}" if row.doubt else "")
         self._field = row.field
         if row.field:
             self.fill.setText(f"Fill in “{FIELDS[row.field]}”")
@@ -134,9 +133,8 @@ class Details(QWidget):
     def _fold(self, unfolded: bool) -> None:
         self.unfold.setIcon(icon("down" if unfolded else "next"))
         self.cue.setVisible(unfolded and bool(self.cue.text()))
-        self.doubt.setVisible(unfolded and bool(self.doubt.label.text()))
         self.fill.setVisible(bool(self._field))
-        self.unfold.setVisible(bool(self.cue.text() or self.doubt.label.text()))
+        self.unfold.setVisible(bool(self.cue.text()))
 
     def _arrow(self, name: str, text: str, step: int) -> QToolButton:
         button = QToolButton(self)

@@ -7,27 +7,27 @@ What is made here is light, for a long article has a hundred thousand claims: ro
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from briefing.model import listing
 from briefing.model.annotations import Annotations, Claim, ClaimKind
 from briefing.model.article import Article
-from briefing.model.facts import DateExpression, DateKind, Entity, EntityKind, Gap, Quotation
-from briefing.model.timeline import Line, period, timeline
+from briefing.model.corrections import List
+from briefing.model.facts import DateExpression, DateKind, Entity, EntityKind
+from briefing.model.listing import Thing
+from briefing.model.timeline import Line, period
 
-
-class FactList(StrEnum):
-    PEOPLE = "People"
-    PLACES = "Places"
-    TIMELINE = "Timeline"
-    QUOTATIONS = "Quotations"
-    CLAIMS = "Claims"
-    GAPS = "Gaps"
-
-
-Thing = Entity | Line | DateExpression | Quotation | Claim | Gap
+TITLES = {
+    List.PEOPLE: "People",
+    List.PLACES: "Places",
+    List.TIMELINE: "Timeline",
+    List.QUOTATIONS: "Quotations",
+    List.CLAIMS: "Claims",
+    List.GAPS: "Gaps",
+}
+"""As the window calls them, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +97,16 @@ class Entries(Sequence[Entry]):
         return thing if isinstance(thing, Item) else Item(group.article, thing)
 
 
-EMPTY: dict[FactList, tuple[str, str]] = {
-    FactList.PEOPLE: (
+EMPTY: dict[List, tuple[str, str]] = {
+    List.PEOPLE: (
         "No people or organisations",
         "No names of people or organisations were found in {where}.",
     ),
-    FactList.PLACES: ("No places", "No names of places were found in {where}."),
-    FactList.TIMELINE: ("No dates", "No days, times or durations were found in {where}."),
-    FactList.QUOTATIONS: ("No quotations", "Nobody is quoted word for word in {where}."),
-    FactList.CLAIMS: ("No claims", "There are no sentences to tell apart in {where}."),
-    FactList.GAPS: ("No gaps", "Nothing that is usually asked was found missing in {where}."),
+    List.PLACES: ("No places", "No names of places were found in {where}."),
+    List.TIMELINE: ("No dates", "No days, times or durations were found in {where}."),
+    List.QUOTATIONS: ("No quotations", "Nobody is quoted word for word in {where}."),
+    List.CLAIMS: ("No claims", "There are no sentences to tell apart in {where}."),
+    List.GAPS: ("No gaps", "Nothing that is usually asked was found missing in {where}."),
 }
 """A title, and a sentence; ``where`` is "this article" or "these articles"."""
 
@@ -115,44 +115,43 @@ _UNDATED = "No place on the calendar"
 _DATES = {DateKind.POINT: _UNDATED, DateKind.DURATION: "Durations", DateKind.SET: "Recurring"}
 
 
-def counts(found: Sequence[Annotations]) -> dict[FactList, int]:
-    """How much stands in each list, dismissed things apart."""
-    places = sum(each.kind is EntityKind.PLACE for one in found for each in one.entities)
-    return {
-        FactList.PEOPLE: sum(len(each.entities) for each in found) - places,
-        FactList.PLACES: places,
-        FactList.TIMELINE: sum(len(each.dates) for each in found),
-        FactList.QUOTATIONS: sum(len(each.quotations) for each in found),
-        FactList.CLAIMS: sum(len(each.claims) for each in found),
-        FactList.GAPS: sum(len(each.gaps) for each in found),
-    }
-
-
 def entries(
-    which: FactList,
+    which: List,
     articles: Sequence[Article],
     found: Sequence[Annotations],
     kind: ClaimKind | None = None,
 ) -> Entries:
-    """What stands in a list; ``kind`` picks among the claims, None is all of them."""
+    """What stands in a list; ``kind`` picks among the claims, None is all of them.
+
+    Names come as the articles bring them up, dates in the order of time, all else in the order
+    of the text.
+    """
     match which:
-        case FactList.PEOPLE:
-            groups = (Group(title, _entities(found, kind)) for kind, title in _PEOPLE.items())
-            return Entries(groups, headed=True)
-        case FactList.PLACES:
-            return Entries([Group(which.value, _entities(found, EntityKind.PLACE))])
-        case FactList.TIMELINE:
-            return _timeline(found)
-        case FactList.QUOTATIONS:
-            return _by_article(articles, found, lambda each: each.quotations)
-        case FactList.GAPS:
-            return _by_article(articles, found, lambda each: each.gaps)
-        case FactList.CLAIMS if kind is None:
-            return _by_article(articles, found, lambda each: each.claims)
-        case FactList.CLAIMS:
-            return _by_article(
-                articles, found, lambda each: [it for it in each.claims if it.kind is kind]
+        case List.PEOPLE:
+            names = _names(which, articles, found)
+            groups = (
+                Group(title, [it for it in names if it.thing.kind is who])
+                for who, title in _PEOPLE.items()
             )
+            return Entries(groups, headed=True)
+        case List.PLACES:
+            return Entries([Group(TITLES[which], _names(which, articles, found))])
+        case List.TIMELINE:
+            return _timeline(found)
+        case _:
+            groups = (
+                Group(f"{place + 1}  {article.name}", _of_kind(one, which, kind), place)
+                for place, (article, one) in enumerate(zip(articles, found, strict=True))
+            )
+            return Entries(groups, headed=len(articles) > 1)
+
+
+def summary(found: Sequence[Annotations]) -> tuple[int, str]:
+    """How much there is, claims apart, for every sentence is one; and how much of each."""
+    counted = listing.counts(found)
+    del counted[List.CLAIMS]
+    parts = (f"{TITLES[each]} {count:,}" for each, count in counted.items())
+    return sum(counted.values()), ", ".join(parts)
 
 
 def claims_by_kind(found: Sequence[Annotations]) -> dict[ClaimKind, int]:
@@ -163,26 +162,34 @@ def claims_by_kind(found: Sequence[Annotations]) -> dict[ClaimKind, int]:
     return counted
 
 
-def _entities(found: Sequence[Annotations], kind: EntityKind) -> list[Item]:
+def _names(which: List, articles: Sequence[Article], found: Sequence[Annotations]) -> list[Item]:
+    every = enumerate(zip(articles, found, strict=True))
     return [
         Item(place, each)
-        for place, one in enumerate(found)
-        for each in one.entities
-        if each.kind is kind
+        for place, (article, one) in every
+        for each in listing.by_body(
+            article, (it for it in listing.things(one, which) if isinstance(it, Entity))
+        )
     ]
+
+
+def _of_kind(found: Annotations, which: List, kind: ClaimKind | None) -> Sequence[Thing]:
+    every = listing.things(found, which)
+    if kind is None:
+        return every
+    return [each for each in every if isinstance(each, Claim) and each.kind is kind]
 
 
 def _timeline(found: Sequence[Annotations]) -> Entries:
     """What has a place on the calendar in the order of time, then the rest."""
-    dated = [Item(place, line) for place, one in enumerate(found) for line in timeline(one)]
-    if len(found) > 1:
-        dated.sort(key=_time)
-    on_it = {(each.article, each.thing.date.span) for each in dated if isinstance(each.thing, Line)}
+    dated: list[Item] = []
     rest: dict[DateKind, list[Item]] = {each: [] for each in _DATES}
     for place, one in enumerate(found):
-        for each in one.dates:
-            if (place, each.span) not in on_it:
-                rest[each.kind].append(Item(place, each))
+        for each in listing.things(one, List.TIMELINE):
+            on_it = not isinstance(each, DateExpression)
+            (dated if on_it else rest[each.kind]).append(Item(place, each))
+    if len(found) > 1:
+        dated.sort(key=_time)
     others = (Group(_DATES[kind], rest[kind]) for kind in _DATES)
     return Entries([Group("In the order of time", dated), *others])
 
@@ -192,15 +199,3 @@ def _time(item: Item) -> tuple[date, int]:
     lasts = period(item.thing.date.value or "")
     first, last = lasts or (date.max, date.max)
     return first, (last - first).days
-
-
-def _by_article(
-    articles: Sequence[Article],
-    found: Sequence[Annotations],
-    things: Callable[[Annotations], Sequence[Thing]],
-) -> Entries:
-    groups = (
-        Group(f"{place + 1}  {article.name}", things(one), place)
-        for place, (article, one) in enumerate(zip(articles, found, strict=True))
-    )
-    return Entries(groups, headed=len(articles) > 1)

@@ -18,8 +18,6 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from briefing.model.corrections import Fact
-from briefing.model.span import Source
 from briefing.ui.facts.describe import spoken, tooltip
 from briefing.ui.facts.lists import Entry, Heading
 from briefing.ui.facts.rows import FactRow, RowMaker
@@ -101,19 +99,22 @@ class FactsModel(QAbstractListModel):
         row = self.row(index.row()) if index.isValid() else None
         return row if isinstance(row, FactRow) else None
 
-    def find(self, fact: Fact, source: Source) -> QModelIndex:
-        """Where the row is that has ``source`` among its places, among those shown; invalid for
-        nowhere."""
+    def find(self, wanted: FactRow) -> QModelIndex:
+        """Where the same fact is among those shown: by its place in the article, or else, where
+        that was read another way, by its name or words; invalid for nowhere."""
+        alike = -1
         for position in range(self._shown):
             row = self.row(position)
-            if (
-                isinstance(row, FactRow)
-                and row.fact is fact
-                and row.source.article == source.article
-                and (row.source == source or source.span in row.places)
-            ):
+            if not isinstance(row, FactRow) or row.fact is not wanted.fact:
+                continue
+            source = wanted.source
+            if row.source == source and row.key == wanted.key:
                 return self.index(position)
-        return QModelIndex()
+            if row.source.article == source.article and source.span in row.places:
+                return self.index(position)
+            if alike < 0 and row.name == wanted.name:
+                alike = position
+        return self.index(alike) if alike >= 0 else QModelIndex()
 
     def nearest(self, position: int) -> QModelIndex:
         """A row that can be chosen, at ``position`` or near it."""

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.model import listing
 from briefing.model.annotations import Annotations, ClaimKind
 from briefing.model.article import Article
-from briefing.model.corrections import Act
+from briefing.model.corrections import Act, List
 from briefing.model.draft import Draft
 from briefing.ui import theme
 from briefing.ui.facts import lists
@@ -29,16 +30,13 @@ from briefing.ui.facts.commands import Commands
 from briefing.ui.facts.contents import Contents
 from briefing.ui.facts.details import Details, Doubt
 from briefing.ui.facts.empty import Nothing
-from briefing.ui.facts.lists import FactList
+from briefing.ui.facts.lists import TITLES
 from briefing.ui.facts.model import FactsModel
 from briefing.ui.facts.rows import FactRow
 from briefing.ui.facts.switch import ListSwitch
 from briefing.ui.facts.toolbar import Toolbar
 from briefing.ui.facts.values import read_value
 from briefing.ui.facts.view import FactsView
-
-MOST_AT_ONCE = 500
-"""Rows that go into the briefing by one command; nobody reads more."""
 
 
 class FactsPanel(QWidget):
@@ -82,7 +80,6 @@ class FactsPanel(QWidget):
             page.setBackgroundRole(QPalette.ColorRole.Base)
             self._pages.addWidget(page)
         self.setMinimumWidth(250)
-        self.setFocusProxy(self.view)
         self._lay_out()
         self._connect()
         self._refresh()
@@ -91,18 +88,23 @@ class FactsPanel(QWidget):
 
     def set_work(
         self,
-        draft: Draft | None,
+        draft: Draft,
         articles: tuple[Article, ...],
         annotations: tuple[Annotations, ...],
     ) -> None:
         """Show what was found, as ``draft`` corrects it. What is chosen stays where it can."""
-        self._renewed |= self.contents.set_work(draft or Draft(), articles, annotations)
+        self._renewed |= self.contents.set_work(draft, articles, annotations)
         self._stale = True
-        if self.isVisible():
-            self._refresh()
+        self._follow()
 
-    def show_list(self, which: FactList) -> None:
+    def show_list(self, which: List) -> None:
         self.switch.choose(which)
+
+    def take_keys(self) -> None:
+        """Let the keys go to the list, or, while it is empty, to what chooses another."""
+        (self.view if self.contents.shown else self.switch.segments[self.switch.current]).setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )
 
     def commit(self) -> None:
         """Announce what is being typed in a row, as if it had been left."""
@@ -144,6 +146,7 @@ class FactsPanel(QWidget):
             lambda row: self.place_hovered.emit(row.place(0) if row else None)
         )
         self.view.delegate.answered.connect(self._answer)
+        self.view.delegate.closeEditor.connect(lambda *_: self._follow())
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._follow_current())
@@ -157,25 +160,34 @@ class FactsPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show the present draft, if somebody looks: what is being typed in a row stays there."""
+        if self._stale and self.isVisible() and not self.view.is_editing:
             self._refresh()
 
     def _refresh(self) -> None:
         """Show the present draft, in the list that is chosen."""
         contents = self.contents
         if self._renewed:
-            self.switch.set_counts(lists.counts(contents.found))
+            self.switch.set_counts(listing.counts(contents.found))
             contents.derive()
         self._stale = self._renewed = False
-        chosen, position = self.current(), self.view.currentIndex().row()
-        mention, scrolled = self._mention, self.view.verticalScrollBar().value()
-        if self.model.set_entries(contents.shown, contents.maker) and chosen is not None:
-            index = self.model.find(chosen.fact, chosen.source)
-            if not index.isValid():
-                index = self.model.nearest(position)
-            self.view.setCurrentIndex(index)
-            self.view.verticalScrollBar().setValue(scrolled)
-            self.view.scrollTo(index)
+        view, mention = self.view, self._mention
+        chosen, before = self.current(), view.currentIndex()
+        position, seen = before.row(), view.is_seen(before)
+        first, top = view.top()
+        if self.model.set_entries(contents.shown, contents.maker):
+            if chosen is not None:
+                now = self.model.find(chosen)
+                if not now.isValid():
+                    now, mention = self.model.nearest(position), 0
+                view.setCurrentIndex(now)
+            if first is not None and (index := self.model.find(first)).isValid():
+                view.scroll_to_top(index, top)
+            if chosen is not None and seen:
+                view.scrollTo(view.currentIndex())
         self._mention = mention
         self._show_around()
 
@@ -189,10 +201,10 @@ class FactsPanel(QWidget):
     def _show_around(self) -> None:
         """What stands above and below the list."""
         contents, which = self.contents, self.contents.which
-        claims = lists.claims_by_kind(contents.found) if which is FactList.CLAIMS else None
+        claims = lists.claims_by_kind(contents.found) if which is List.CLAIMS else None
         self.bar.setVisible(bool(contents.articles))
         self.bar.show_kinds(claims, contents.kind)
-        self.bar.show_count(len(contents.taken()), contents.entries.total, which.value.lower())
+        self.bar.show_count(len(contents.taken()), contents.entries.total, TITLES[which].lower())
         self.bar.show_page(contents.page, contents.pages)
         count = sum(contents.without_day().values())
         these = "1 date needs" if count == 1 else f"{count} dates need"
@@ -200,7 +212,7 @@ class FactsPanel(QWidget):
         self._undated.setVisible(count > 0)
         self.nothing.say(*contents.empty_words())
         self._pages.setCurrentWidget(self.view if contents.shown else self.nothing)
-        self.view.setAccessibleName(which.value)
+        self.view.setAccessibleName(TITLES[which])
         self.tools.show_list(which)
         self.tools.set_dismissed(contents.dismissed())
         self._follow_current(keep=True)
@@ -237,17 +249,8 @@ class FactsPanel(QWidget):
         self.rows_taken.emit((row.row,) if taken else row.taken, taken)
 
     def _take_all(self, taken: bool) -> None:
-        contents, total = self.contents, self.contents.entries.total
-        if not taken:
-            self.rows_taken.emit(contents.taken(), False)
-        elif total > MOST_AT_ONCE:
-            self.said.emit(
-                f"{total:,} are too many for a briefing. Tick those you want, "
-                f"or show fewer: all of a list can be put in up to {MOST_AT_ONCE}."
-            )
-        else:
-            rows = tuple(each.row for each in contents.rows() if not each.taken)
-            self.rows_taken.emit(rows, True)
+        contents = self.contents
+        self.rows_taken.emit(contents.missing() if taken else contents.taken(), taken)
 
     def _answer(self, row: FactRow, act: Act, text: str) -> None:
         if act is Act.VALUE and text.strip():
@@ -261,7 +264,7 @@ class FactsPanel(QWidget):
             text = value
         self.commands.answer(row, act, text)
 
-    def _choose_list(self, which: FactList) -> None:
+    def _choose_list(self, which: List) -> None:
         self.contents.choose(which, self.contents.kind)
         self._begin_list()
 

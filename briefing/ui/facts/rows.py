@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.model import listing
 from briefing.model.annotations import Annotations, Claim, ClaimKind
 from briefing.model.article import Article
 from briefing.model.corrections import Act, Correction, Fact, Row
 from briefing.model.draft import Draft
 from briefing.model.facts import DateExpression, DateKind, Entity, Gap, GapKind, Quotation
+from briefing.model.listing import Thing
 from briefing.model.span import Source, Span
 from briefing.model.timeline import Line, in_words
 from briefing.ui.facts.lists import Item
@@ -38,11 +40,14 @@ class FactRow:
     kind: str = ""
     """Value of an ``EntityKind``, ``DateKind``, ``ClaimKind`` or ``GapKind``."""
     places: tuple[Span, ...] = ()
-    """Where the article means it; empty for what it does not say."""
+    """Where the article means it, what stands in its body first; empty for what it does not
+    say."""
     cues: tuple[str, ...] = ()
     """Why it is what it is, then why each place is one."""
     doubt: str = ""
     note: str = ""
+    key: str = ""
+    """Of its row in the briefing: the kind of a gap."""
     field: str = ""
     """Of the source card, that would answer it."""
     role: str = ""
@@ -58,11 +63,16 @@ class FactRow:
     @property
     def row(self) -> Row:
         """By which it would be in the briefing."""
-        return Row(self.fact, self.source, self.kind if self.fact is Fact.GAP else "")
+        return Row(self.fact, self.source, self.key)
 
     @property
     def name(self) -> str:
         return self.title or self.text
+
+    @property
+    def claim(self) -> ClaimKind | None:
+        """Its kind where it is a claim."""
+        return ClaimKind(self.kind) if self.fact is Fact.CLAIM else None
 
     def place(self, number: int) -> Source | None:
         """Where the article means it the ``number``-th time, from 0."""
@@ -120,22 +130,22 @@ class RowMaker:
                 return self._gap(item.article, item.thing)
 
     def _entity(self, article: int, entity: Entity) -> FactRow:
-        places = tuple(each.span for each in entity.mentions)
-        times = len(places)
+        mentions = listing.body_first(self._articles[article], entity.mentions)
+        times = len(mentions)
         return FactRow(
-            **self._common(article, Fact.ENTITY, places),
+            **self._common(article, entity, tuple(each.span for each in mentions)),
             title=entity.name,
             text=entity.role or entity.note,
             details=(f"{times} mentions",) if times > 1 else (),
             kind=entity.kind.value,
-            cues=(entity.cue, *(each.cue for each in entity.mentions)),
+            cues=(entity.cue, *(each.cue for each in mentions)),
             note=entity.note,
             role=entity.role or "",
         )
 
     def _date(self, article: int, date: DateExpression, line: Line | None) -> FactRow:
         words = self._words(article, date.span)
-        common = self._common(article, Fact.DATE, (date.span,))
+        common = self._common(article, date, (date.span,))
         doubts, field = [date.doubt] if date.doubt else [], ""
         sentence = line.sentence if line else self._found[article].sentence_at(date.span.start)
         if date.value is None and date.kind is DateKind.POINT:
@@ -161,7 +171,7 @@ class RowMaker:
         among = " or ".join(quotation.candidates)
         doubt = f"{_NO_SPEAKER}: {among}" if among else _NO_SPEAKER
         return FactRow(
-            **self._common(article, Fact.QUOTATION, (quotation.span,)),
+            **self._common(article, quotation, (quotation.span,)),
             text=_quoted(self._words(article, quotation.span)),
             details=(f"{speaker}{role}",) if speaker else (),
             cues=(quotation.cue,),
@@ -173,10 +183,10 @@ class RowMaker:
 
     def _claim(self, article: int, claim: Claim) -> FactRow:
         span = self._found[article].sentence(claim.sentence).span
-        details = (claim.kind.value, claim.strength, claim.speaker or "")
+        details = (claim.strength, claim.speaker or "")
         open_ = claim.kind in SPOKEN_FOR and not claim.speaker
         return FactRow(
-            **self._common(article, Fact.CLAIM, (span,)),
+            **self._common(article, claim, (span,)),
             text=self._words(article, span),
             details=tuple(each for each in details if each),
             kind=claim.kind.value,
@@ -187,7 +197,7 @@ class RowMaker:
 
     def _gap(self, article: int, gap: Gap) -> FactRow:
         return FactRow(
-            **self._common(article, Fact.GAP, gap.spans, gap.kind.value, gap.first),
+            **self._common(article, gap, gap.spans),
             text=gap.text,
             details=(gap.kind.value,),
             kind=gap.kind.value,
@@ -195,25 +205,19 @@ class RowMaker:
             field=_FIELDS.get(gap.kind, ""),
         )
 
-    def _common(
-        self,
-        article: int,
-        fact: Fact,
-        places: tuple[Span, ...],
-        key: str = "",
-        target: Span | None = None,
-    ) -> dict[str, object]:
+    def _common(self, article: int, thing: Thing, places: tuple[Span, ...]) -> dict[str, object]:
         """Where it stands, whether it is in the briefing, and what was corrected."""
-        id = self._articles[article].id
-        own = Source(id, places[0] if target is None else target)
-        every = [Source(id, each) for each in places] or [own]
+        row = listing.row(self._found[article], thing)
+        fact, key, id = row.fact, row.key, row.source.article
+        every = [Source(id, each) for each in places] or [row.source]
         rows = [self._rows.get((fact, key, each)) for each in every] if self._rows else ()
         made = [it for each in every for it in self._corrections.get((fact, each), ())]
         return {
             "fact": fact,
-            "source": own,
+            "source": row.source,
+            "key": key,
             "places": places,
-            "mark": self._sources.of(own).mark if places else self._number(article),
+            "mark": self._sources.of(every[0]).mark if places else self._number(article),
             "taken": tuple(each for each in rows if each),
             "corrections": tuple(made),
         }

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.ui import contrast, theme
-from briefing.ui.facts import painting
-from briefing.ui.facts.lists import FactList
+from briefing.model.corrections import List
+from briefing.ui import contrast, painting, theme
+from briefing.ui.facts.lists import TITLES
 
 _COLUMNS = 3
 _SIDE, _BETWEEN, _HEIGHT = 7, 5, 27
@@ -109,32 +109,32 @@ class Segment(QRadioButton):
 
 class ListSwitch(QWidget):
     chosen = Signal(object)
-    """FactList."""
+    """List."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("List of facts")
         self._group = QButtonGroup(self)
-        self.segments: dict[FactList, Segment] = {}
+        self.segments: dict[List, Segment] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(4, 3, 4, 3)
         grid.setSpacing(2)
-        for place, each in enumerate(FactList):
-            segment = Segment(each.value, self)
+        for place, (each, title) in enumerate(TITLES.items()):
+            segment = Segment(title, self)
             segment.toggled.connect(lambda on, each=each: on and self.chosen.emit(each))
             self._group.addButton(segment)
             self.segments[each] = segment
             grid.addWidget(segment, place // _COLUMNS, place % _COLUMNS)
-        self.segments[FactList.PEOPLE].setChecked(True)
+        self.segments[List.PEOPLE].setChecked(True)
 
     @property
-    def current(self) -> FactList:
+    def current(self) -> List:
         return next(each for each, segment in self.segments.items() if segment.isChecked())
 
-    def choose(self, which: FactList) -> None:
+    def choose(self, which: List) -> None:
         self.segments[which].setChecked(True)
 
-    def set_counts(self, counts: Mapping[FactList, int]) -> None:
+    def set_counts(self, counts: Mapping[List, int]) -> None:
         for each, segment in self.segments.items():
             segment.set_count(counts.get(each, 0))
 

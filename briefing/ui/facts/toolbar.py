@@ -8,10 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from briefing.model.corrections import Correction
+from briefing.model.corrections import Correction, List
 from briefing.ui import theme
 from briefing.ui.facts.commands import Commands
-from briefing.ui.facts.lists import FactList
 from briefing.ui.icons import icon
 
 _TIGHT = "QToolButton { padding: 5px; } QToolButton::menu-indicator { image: none; }"
@@ -36,13 +35,13 @@ class Toolbar(QWidget):
         self.kind, self.join = self._opener(commands.kind), self._opener(commands.join)
         self.speaker = self._opener(commands.speaker)
         split, dismiss = self._button(commands.split), self._button(commands.dismiss)
-        self._groups: dict[FactList, tuple[QToolButton, ...]] = {
-            FactList.PEOPLE: (rename, role, self.kind, self.join, split, dismiss),
-            FactList.PLACES: (rename, self.kind, self.join, split, dismiss),
-            FactList.TIMELINE: (value, self.kind, dismiss),
-            FactList.QUOTATIONS: (self.speaker, dismiss),
-            FactList.CLAIMS: (*kinds, self.speaker),
-            FactList.GAPS: (dismiss,),
+        self._groups: dict[List, tuple[QToolButton, ...]] = {
+            List.PEOPLE: (rename, role, self.kind, self.join, split, dismiss),
+            List.PLACES: (rename, self.kind, self.join, split, dismiss),
+            List.TIMELINE: (value, self.kind, dismiss),
+            List.QUOTATIONS: (self.speaker, dismiss),
+            List.CLAIMS: (*kinds, self.speaker),
+            List.GAPS: (dismiss,),
         }
         self._openers = {
             self.kind: commands.kind, self.join: commands.join, self.speaker: commands.speaker
@@ -58,10 +57,10 @@ class Toolbar(QWidget):
         self.dismissed.setToolTip("Bring back what was dismissed")
         self.dismissed.setStyleSheet(_TIGHT)
         self._row.addWidget(self.dismissed)
-        self.show_list(FactList.PEOPLE)
+        self.show_list(List.PEOPLE)
         self.set_dismissed(())
 
-    def show_list(self, which: FactList) -> None:
+    def show_list(self, which: List) -> None:
         """The buttons that fit what is in a list."""
         wanted = self._groups[which]
         for each in {it for group in self._groups.values() for it in group}:

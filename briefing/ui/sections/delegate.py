@@ -15,14 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from briefing.ui import contrast, theme
+from briefing.ui import contrast, painting, theme
 from briefing.ui.sections import details, layout
 from briefing.ui.sections.editor import WordingEditor
 from briefing.ui.sections.model import ROW, Index, check_state
@@ -54,7 +53,7 @@ class RowDelegate(QStyledItemDelegate):
         view, font = option.widget, option.font
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 300
         if isinstance(row, SectionRow):
-            return QSize(width, layout.section_height(QFontMetrics(details.bold(font))))
+            return QSize(width, layout.section_height(QFontMetrics(painting.bold(font))))
         asked = row, width, font.key()
         known = self._sizes.get(row.id)
         if known is None or known[0] is not row or known[1:3] != asked[1:]:
@@ -65,7 +64,7 @@ class RowDelegate(QStyledItemDelegate):
     @staticmethod
     def _point_height(row: PointRow, font: QFont, width: int) -> int:
         text = text_height(_text(row), font, layout.text_width(width))
-        small = QFontMetrics(details.small(font)).height() if details.has(row) else 0
+        small = QFontMetrics(painting.small(font)).height() if details.has(row) else 0
         return layout.point_height(text, small)
 
     # Parts
@@ -74,7 +73,7 @@ class RowDelegate(QStyledItemDelegate):
         return layout.section_parts(rect, QFontMetrics(font).horizontalAdvance(_count(row)))
 
     def point_parts(self, rect: QRect, row: PointRow, font: QFont) -> layout.PointParts:
-        small = QFontMetrics(details.small(font)).height() if details.has(row) else 0
+        small = QFontMetrics(painting.small(font)).height() if details.has(row) else 0
         return layout.point_parts(rect, small, QFontMetrics(font).height())
 
     def chip(self, rect: QRect, row: PointRow, font: QFont) -> QRect:
@@ -106,19 +105,18 @@ class RowDelegate(QStyledItemDelegate):
         fill = contrast.mix(base, colours.fill, 0.8 if lit else 0.25)
         if option.state & State.State_MouseOver:
             fill = contrast.mix(fill, colours.line, 0.06)
-        _rounded(painter, parts.ground, fill)
-        _mark_current(painter, parts.ground, option, tones)
+        painting.rounded(painter, parts.ground, fill)
+        painting.mark_current(painter, parts.ground, option)
         _chevron(painter, parts.chevron, muted, bool(option.state & State.State_Open))
-        _check(painter, parts.check, option, check_state(row))
+        painting.check_box(painter, parts.check, option, check_state(row))
         chip = colours.chip if lit else contrast.mix(base, colours.chip, 0.45)
-        _rounded(painter, parts.chip, chip, 5)
+        painting.rounded(painter, parts.chip, chip, 5)
         if row.key:
-            painter.setFont(details.bold(option.font))
+            painter.setFont(painting.bold(option.font))
             painter.setPen(colours.chip_text)
             painter.drawText(parts.chip, Qt.AlignmentFlag.AlignCenter, str(row.key))
-        painter.setFont(details.bold(option.font))
-        painter.setPen(colours.text if lit else muted)
-        _line(painter, parts.name, row.name)
+        name = colours.text if lit else muted
+        painting.line(painter, parts.name, row.name, painting.bold(option.font), name)
         painter.setFont(option.font)
         painter.setPen(muted)
         painter.drawText(parts.count, Qt.AlignmentFlag.AlignVCenter, _count(row))
@@ -138,12 +136,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(parts.bar, bar)
         ink = QColor(tones.text) if row.counts else muted
         if row.id == self.emphasised:
-            _rounded(painter, parts.ground, colours.fill)
+            painting.rounded(painter, parts.ground, colours.fill)
             ink, muted = colours.text, contrast.mix(muted, colours.text, 0.6)
         elif option.state & State.State_MouseOver:
-            _rounded(painter, parts.ground, contrast.mix(base, QColor(tones.text), 0.05))
-        _mark_current(painter, parts.ground, option, tones)
-        _check(painter, parts.check, option, check_state(row))
+            painting.rounded(painter, parts.ground, contrast.mix(base, QColor(tones.text), 0.05))
+        painting.mark_current(painter, parts.ground, option)
+        painting.check_box(painter, parts.check, option, check_state(row))
         painter.setPen(ink)
         text = wrapped(_text(row), option.font, layout.text_width(option.rect.width()))
         text.layout.draw(painter, QPointF(parts.text.topLeft()))
@@ -206,54 +204,8 @@ def _text(row: PointRow) -> str:
 
 
 def _colours(option: QStyleOptionViewItem, colour: str) -> tuple[theme.Tones, theme.SectionColours]:
-    dark = option.palette.color(QPalette.ColorRole.Base).lightness() < 128
+    dark = painting.is_dark(option)
     return theme.tones(dark), theme.section_colours(colour, dark)
-
-
-def _rounded(painter: QPainter, rect: QRect, colour: QColor, radius: int = theme.RADIUS) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF(rect), radius, radius)
-
-
-def _mark_current(
-    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, tones: theme.Tones
-) -> None:
-    """A frame round the selected row: a tint would fight with the section's colour."""
-    if not option.state & State.State_Selected:
-        return
-    accent = QColor(tones.accent)
-    active = bool(option.state & State.State_Active) and bool(option.state & State.State_HasFocus)
-    tint = QColor(accent)
-    tint.setAlphaF(0.10)
-    painter.setBrush(tint)
-    pen = QPen(accent if active else contrast.mix(QColor(tones.base), accent, 0.5))
-    pen.setWidthF(2.0 if active else 1.0)
-    painter.setPen(pen)
-    inset = pen.widthF() / 2
-    painter.drawRoundedRect(
-        QRectF(rect).adjusted(inset, inset, -inset, -inset), theme.RADIUS, theme.RADIUS
-    )
-
-
-def _check(
-    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, state: Qt.CheckState
-) -> None:
-    box = QStyleOptionViewItem(option)
-    box.rect = rect
-    on = state is Qt.CheckState.Checked
-    box.state = State.State_Enabled | (State.State_On if on else State.State_Off)
-    style = option.widget.style() if option.widget else QApplication.style()
-    style.drawPrimitive(
-        QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, option.widget
-    )
-    if state is Qt.CheckState.PartiallyChecked:  # an empty box with a dash
-        dark = option.palette.color(QPalette.ColorRole.Base).lightness() < 128
-        pen = QPen(QColor(theme.tones(dark).accent), 2.4)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        middle, reach = QRectF(rect).center(), rect.width() / 4
-        painter.drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0))
 
 
 def _chevron(painter: QPainter, rect: QRect, colour: QColor, open_: bool) -> None:
@@ -270,8 +222,3 @@ def _chevron(painter: QPainter, rect: QRect, colour: QColor, open_: bool) -> Non
         else [(-half, -reach), (half, 0), (-half, reach)]
     )
     painter.drawPolyline(QPolygonF([centre + QPointF(x, y) for x, y in ends]))
-
-
-def _line(painter: QPainter, rect: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -126,6 +126,10 @@ class SectionsPanel(QWidget):
         self.topics.set_topic_sets(sets, current_id)
         self._show_searched()
 
+    def take_keys(self) -> None:
+        """Let the keys go to the tree."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def commit(self) -> None:
         """Announce the wording in an editor that is open, as if it had been left."""
         self.view.commit()

@@ -7,6 +7,7 @@ from itertools import pairwise
 from types import FrameType
 
 import cases
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,7 +54,27 @@ def test_each_mention_has_a_cue() -> None:
     (person,) = found("General Mark Harlow arrived. Harlow gave no details.")
     title, surname = person.mentions
     assert title.cue == "title “General”"
-    assert surname.cue == "surname of Mark Harlow"
+    assert surname.cue == "same surname as “Mark Harlow”"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Moscow later announced a pullback.", "acts: “later announced”"),
+        ("The U.S. withdrawal went on.", "followed by “withdrawal”"),
+        ("He has had talks with Russia.", "after “with”"),
+        ("They waited for Washington's decision.", "with “decision” of its own"),
+    ],
+)
+def test_the_cue_of_a_government_is_a_rule_in_words(text: str, cue: str) -> None:
+    (government,) = found(text)
+    assert government.kind is EntityKind.ORGANISATION
+    assert government.cue == cue
+
+
+def test_an_office_without_a_name_says_so() -> None:
+    (office,) = found("On Monday the Foreign Secretary welcomed the deal.")
+    assert office.cue == "office “Foreign Secretary”; the article does not name who holds it"
 
 
 def test_who_may_be_meant_is_told() -> None:

@@ -30,6 +30,13 @@ def test_quotations(case: cases.Case) -> None:
     assert ([line(article, each) for each in found] or ["-"]) == case.expected
 
 
+@cases.each("quotations_by_style.txt")
+def test_quotations_by_style(case: cases.Case) -> None:
+    article, found = quotations(case.text)
+    lines = [f"{article.text_of(each.span)} | {each.speaker or '-'}" for each in found]
+    assert (lines or ["-"]) == case.expected
+
+
 def test_a_split_quotation_goes_on_from_its_first_part() -> None:
     _, (first, second, third) = quotations(
         '"The river," said Ann Roe, "is high." "We wait," she said.'

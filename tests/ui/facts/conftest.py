@@ -11,7 +11,7 @@ from window_steps import LEFT
 
 from briefing.model.annotations import Annotations, ClaimKind
 from briefing.model.article import Article
-from briefing.model.corrections import Fact
+from briefing.model.corrections import Fact, List
 from briefing.model.facts import (
     DateExpression,
     DateKind,
@@ -27,8 +27,7 @@ from briefing.project import Project
 from briefing.session import Session
 from briefing.settings import Settings
 from briefing.ui import theme, typefaces
-from briefing.ui.facts import FactsPanel
-from briefing.ui.facts.lists import FactList
+from briefing.ui.facts.panel import FactsPanel
 from briefing.ui.facts.rows import FactRow
 from briefing.ui.window import Window
 
@@ -146,7 +145,7 @@ class Steps:
         every = (model.row(each) for each in range(model.rowCount()))
         return [each for each in every if isinstance(each, FactRow)]
 
-    def open(self, which: FactList) -> None:
+    def open(self, which: List) -> None:
         self.bot.mouseClick(self.panel.switch.segments[which], LEFT)
 
     def index(self, name: str):
@@ -218,6 +217,6 @@ def facts(opened, qtbot) -> Steps:
     steps = Steps(window, qtbot, [])
     window.desk.said.connect(steps.said.append)
     steps.panel.bar.kind_chosen.emit(None)
-    steps.panel.show_list(FactList.PEOPLE)
+    steps.panel.show_list(List.PEOPLE)
     steps.panel.view.setCurrentIndex(QModelIndex())
     return steps

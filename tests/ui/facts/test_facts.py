@@ -9,9 +9,9 @@ from window_steps import LEFT
 
 from briefing import project
 from briefing.model.annotations import ClaimKind
-from briefing.model.corrections import Act, Fact
+from briefing.model.corrections import Act, Fact, List
 from briefing.model.facts import EntityKind
-from briefing.ui.facts.lists import FactList, Heading
+from briefing.ui.facts.lists import Heading
 
 KEY = Qt.Key
 
@@ -73,20 +73,20 @@ def test_the_tabs_are_chosen_with_keys_and_clicks(facts) -> None:
 def test_each_list_holds_what_was_found(facts) -> None:
     panel = facts.panel
     shown = {}
-    for each in FactList:
+    for each in List:
         facts.open(each)
         assert panel.switch.current is each
         shown[each] = facts.names()
-    assert shown[FactList.PEOPLE] == [
+    assert shown[List.PEOPLE] == [
         "Adam Harlow", "Viktor Sorokin", "Ruth Ansel", "Pentagon", "al-Qaeda",
     ]  # fmt: skip
-    assert shown[FactList.PLACES] == ["Helsinki", "Afghanistan", "Kremlin"]
-    assert shown[FactList.TIMELINE] == [
+    assert shown[List.PLACES] == ["Helsinki", "Afghanistan", "Kremlin"]
+    assert shown[List.TIMELINE] == [
         "2001", "August 2021", "Wed 22 September 2021", "“In spring”", "2 years",
     ]  # fmt: skip
-    assert shown[FactList.QUOTATIONS][0].startswith("“Talks like these keep")
-    assert len(shown[FactList.CLAIMS]) == len(facts.found.claims)
-    assert "What was on the agenda?" in shown[FactList.GAPS]
+    assert shown[List.QUOTATIONS][0].startswith("“Talks like these keep")
+    assert len(shown[List.CLAIMS]) == len(facts.found.claims)
+    assert "What was on the agenda?" in shown[List.GAPS]
     counts = {each: segment.count for each, segment in panel.switch.segments.items()}
     assert counts == {each: len(names) for each, names in shown.items()}
 
@@ -150,13 +150,13 @@ def test_a_role_is_typed(facts) -> None:
 
 
 def test_a_place_becomes_an_organisation(facts) -> None:
-    facts.open(FactList.PLACES)
+    facts.open(List.PLACES)
     facts.click("Kremlin")
     choose(facts.panel.commands.kind, "Organisation")
     assert facts.names() == ["Helsinki", "Afghanistan"]
     assert facts.panel.current().title == "Afghanistan", "the row beside it is chosen"
     assert facts.entity("Kremlin").kind is EntityKind.ORGANISATION
-    facts.open(FactList.PEOPLE)
+    facts.open(List.PEOPLE)
     assert "Kremlin" in facts.names()
 
 
@@ -183,7 +183,7 @@ def test_what_is_dismissed_comes_back_from_the_menu(facts) -> None:
     facts.click("al-Qaeda")
     facts.bot.keyClick(facts.panel.view, KEY.Key_Delete)
     assert facts.entity("al-Qaeda") is None
-    assert facts.panel.switch.segments[FactList.PEOPLE].count == 4
+    assert facts.panel.switch.segments[List.PEOPLE].count == 4
     tools = facts.panel.tools
     assert tools.dismissed.isVisible()
     assert "1" in tools.dismissed.text()
@@ -195,9 +195,9 @@ def test_what_is_dismissed_comes_back_from_the_menu(facts) -> None:
 
 def test_a_gap_and_a_date_and_a_quotation_are_dismissed(facts) -> None:
     for which, name in (
-        (FactList.GAPS, "What was on the agenda?"),
-        (FactList.TIMELINE, "August 2021"),
-        (FactList.QUOTATIONS, "the horizon"),
+        (List.GAPS, "What was on the agenda?"),
+        (List.TIMELINE, "August 2021"),
+        (List.QUOTATIONS, "the horizon"),
     ):
         facts.open(which)
         facts.click(name)
@@ -208,7 +208,7 @@ def test_a_gap_and_a_date_and_a_quotation_are_dismissed(facts) -> None:
 
 
 def test_a_date_is_typed_in_words(facts) -> None:
-    facts.open(FactList.TIMELINE)
+    facts.open(List.TIMELINE)
     facts.click("In spring")
     facts.panel.commands.value.trigger()
     type_in(facts, "April 2021")
@@ -221,7 +221,7 @@ def test_a_date_is_typed_in_words(facts) -> None:
 
 
 def test_the_kind_of_a_claim_is_one_click(facts) -> None:
-    facts.open(FactList.CLAIMS)
+    facts.open(List.CLAIMS)
     facts.click("The timing matters")
     button = next(
         each
@@ -247,7 +247,7 @@ def test_the_kind_of_a_claim_is_one_click(facts) -> None:
 
 
 def test_claims_of_one_kind_are_shown_alone(facts) -> None:
-    facts.open(FactList.CLAIMS)
+    facts.open(List.CLAIMS)
     combo = facts.panel.bar.kinds
     combo.setCurrentIndex(combo.findData(ClaimKind.INFERENCE))
     combo.activated.emit(combo.currentIndex())
@@ -260,7 +260,7 @@ def test_claims_of_one_kind_are_shown_alone(facts) -> None:
 
 
 def test_a_speaker_is_chosen_or_typed(facts) -> None:
-    facts.open(FactList.QUOTATIONS)
+    facts.open(List.QUOTATIONS)
     facts.click("the horizon")
     assert "not certain" in facts.panel.details.doubt.label.text()
     choose(facts.panel.commands.speaker, "Harlow")
@@ -287,7 +287,7 @@ def test_a_box_puts_a_fact_into_the_briefing(facts) -> None:
 
 
 def test_all_of_a_list_goes_into_the_briefing_in_one_step(facts) -> None:
-    facts.open(FactList.PLACES)
+    facts.open(List.PLACES)
     facts.panel.bar.add_all.trigger()
     assert len(facts.draft.rows) == 3
     assert all(each.taken for each in facts.rows())
@@ -299,7 +299,7 @@ def test_all_of_a_list_goes_into_the_briefing_in_one_step(facts) -> None:
 
 
 def test_the_day_of_publication_is_asked_for(facts) -> None:
-    facts.open(FactList.TIMELINE)
+    facts.open(List.TIMELINE)
     assert facts.panel.undated.isVisible()
     facts.bot.mouseClick(facts.panel.fill, LEFT)
     form = facts.window.desk.form
@@ -307,7 +307,7 @@ def test_the_day_of_publication_is_asked_for(facts) -> None:
 
 
 def test_a_gap_that_a_field_would_fill_leads_there(facts) -> None:
-    facts.open(FactList.GAPS)
+    facts.open(List.GAPS)
     facts.click("When was it published?")
     facts.bot.mouseClick(facts.panel.details.fill, LEFT)
     assert facts.window.desk.form.editors["published"].editor.hasFocus()
@@ -315,19 +315,19 @@ def test_a_gap_that_a_field_would_fill_leads_there(facts) -> None:
 
 def test_arrow_keys_go_from_list_to_list(facts) -> None:
     segments = facts.panel.switch.segments
-    segments[FactList.PEOPLE].setFocus()
-    facts.bot.keyClick(segments[FactList.PEOPLE], KEY.Key_Right)
-    assert facts.panel.switch.current is FactList.PLACES
+    segments[List.PEOPLE].setFocus()
+    facts.bot.keyClick(segments[List.PEOPLE], KEY.Key_Right)
+    assert facts.panel.switch.current is List.PLACES
     assert facts.names()[0] == "Helsinki"
 
 
 def test_the_menu_of_a_row_fits_it(facts) -> None:
     panel = facts.panel
     for which, name, wanted, not_wanted in (
-        (FactList.PEOPLE, "Adam Harlow", "Rename…", "Change the date…"),
-        (FactList.TIMELINE, "August 2021", "Change the date…", "Rename…"),
-        (FactList.CLAIMS, "The timing matters", "Inference", "Dismiss"),
-        (FactList.GAPS, "What was on the agenda?", "Dismiss", "Speaker"),
+        (List.PEOPLE, "Adam Harlow", "Rename…", "Change the date…"),
+        (List.TIMELINE, "August 2021", "Change the date…", "Rename…"),
+        (List.CLAIMS, "The timing matters", "Inference", "Dismiss"),
+        (List.GAPS, "What was on the agenda?", "Dismiss", "Speaker"),
     ):
         facts.open(which)
         facts.click(name)
@@ -343,7 +343,7 @@ def test_a_fact_of_another_article_brings_it_into_view(facts, tmp_path) -> None:
     other.write_text("A short second article about a ferry. It sails at noon.\n", "utf-8")
     facts.window.loading.open_files([other])
     facts.bot.waitUntil(lambda: len(facts.draft.articles) == 2)
-    facts.open(FactList.CLAIMS)
+    facts.open(List.CLAIMS)
     headings = [
         each.text
         for each in map(facts.panel.model.row, range(facts.panel.model.rowCount()))
@@ -358,7 +358,7 @@ def test_a_fact_of_another_article_brings_it_into_view(facts, tmp_path) -> None:
 
 
 def test_a_list_with_nothing_in_it_says_so(facts) -> None:
-    facts.open(FactList.QUOTATIONS)
+    facts.open(List.QUOTATIONS)
     for _ in range(2):
         facts.panel.view.setCurrentIndex(facts.panel.model.nearest(0))
         facts.panel.commands.dismiss.trigger()

@@ -7,14 +7,12 @@ from desk import annotations, article
 from window_steps import LEFT
 
 from briefing.model import fact_edits
-from briefing.model.corrections import Fact, Row
+from briefing.model.corrections import Fact, List, Row
 from briefing.model.draft import Draft
 from briefing.model.span import Source
-from briefing.ui.facts import FactsPanel
 from briefing.ui.facts.contents import PAGE
-from briefing.ui.facts.lists import FactList
 from briefing.ui.facts.model import BATCH
-from briefing.ui.facts.panel import MOST_AT_ONCE
+from briefing.ui.facts.panel import FactsPanel
 
 COUNT = 2 * PAGE + 500
 
@@ -29,7 +27,7 @@ def panel(qtbot) -> FactsPanel:
     made.set_work(Draft((long.id,), (long.card,)), (long,), (annotations(long, *words),))
     with qtbot.waitExposed(made):
         made.show()
-    made.show_list(FactList.CLAIMS)
+    made.show_list(List.CLAIMS)
     return made
 
 
@@ -64,13 +62,19 @@ def test_another_row_in_the_briefing_leaves_list_and_place_as_they_are(panel, qt
     assert panel.view.verticalScrollBar().value() == place
 
 
-def test_nobody_puts_thousands_into_a_briefing_by_mistake(panel, qtbot) -> None:
-    with (
-        qtbot.waitSignal(panel.said) as said,
-        qtbot.assertNotEmitted(panel.rows_taken),
-    ):
+def test_all_of_a_long_list_goes_into_the_briefing_at_once(panel, qtbot) -> None:
+    contents = panel.contents
+    with qtbot.waitSignal(panel.rows_taken) as wish:
         panel.bar.add_all.trigger()
-    assert str(MOST_AT_ONCE) in said.args[0]
+    rows, taken = wish.args
+    assert taken
+    assert len(set(rows)) == COUNT, "of all its pages"
+    draft = fact_edits.add_row(contents.draft, *rows)
+    panel.set_work(draft, contents.articles, contents.found)
+    assert not panel.bar.add_all.isEnabled()
+    with qtbot.waitSignal(panel.rows_taken) as wish:
+        panel.bar.remove_all.trigger()
+    assert wish.args == [draft.rows, False]
 
 
 def test_out_of_sight_nothing_is_made(panel) -> None:

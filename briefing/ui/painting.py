@@ -1,18 +1,23 @@
-"""Strokes that rows of a list are painted with."""
+"""Strokes that rows of lists and trees are painted with."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from briefing.ui import contrast, theme
 
 State = QStyle.StateFlag
 
 
-def tones(of: QStyleOptionViewItem | QWidget) -> theme.Tones:
-    return theme.tones(of.palette.color(QPalette.ColorRole.Base).lightness() < 128)
+def is_dark(option: QStyleOptionViewItem) -> bool:
+    """Whether a row is painted light on dark."""
+    return option.palette.color(QPalette.ColorRole.Base).lightness() < 128
+
+
+def tones(option: QStyleOptionViewItem) -> theme.Tones:
+    return theme.tones(is_dark(option))
 
 
 def bold(font: QFont) -> QFont:
@@ -28,14 +33,34 @@ def small(font: QFont) -> QFont:
     return made
 
 
-def rounded(painter: QPainter, rect: QRect, colour: QColor) -> None:
+def text_width(text: str, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(text) + 1 if text else 0
+
+
+def line(painter: QPainter, rect: QRect, text: str, font: QFont, colour: QColor) -> None:
+    """One line of text, elided where it is too long."""
+    if rect.width() < 12 or not text:
+        return
+    painter.setFont(font)
+    painter.setPen(colour)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def square(rect: QRect, side: int) -> QRectF:
+    """In the middle of the height of ``rect``, at its left."""
+    return QRectF(rect.left(), rect.center().y() + 0.5 - side / 2, side, side)
+
+
+def rounded(painter: QPainter, rect: QRect, colour: QColor, radius: int = theme.RADIUS) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF(rect), theme.RADIUS, theme.RADIUS)
+    painter.drawRoundedRect(QRectF(rect), radius, radius)
 
 
 def mark_current(painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
-    """A frame round the selected row, stronger where the keys go to it."""
+    """A frame round the selected row, stronger where the keys go to it: a tint alone would fight
+    with the colour of a section."""
     if not option.state & State.State_Selected:
         return
     own = tones(option)
@@ -52,14 +77,23 @@ def mark_current(painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -
     painter.drawRoundedRect(frame, theme.RADIUS, theme.RADIUS)
 
 
-def check_box(painter: QPainter, rect: QRect, option: QStyleOptionViewItem, *, on: bool) -> None:
+def check_box(
+    painter: QPainter, rect: QRect, option: QStyleOptionViewItem, state: Qt.CheckState
+) -> None:
     box = QStyleOptionViewItem(option)
     box.rect = rect
+    on = state is Qt.CheckState.Checked
     box.state = State.State_Enabled | (State.State_On if on else State.State_Off)
     style = option.widget.style() if option.widget else QApplication.style()
     style.drawPrimitive(
         QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, option.widget
     )
+    if state is Qt.CheckState.PartiallyChecked:  # an empty box with a dash
+        pen = QPen(QColor(tones(option).accent), 2.4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        middle, reach = QRectF(rect).center(), rect.width() / 4
+        painter.drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0))
 
 
 def warning_sign(painter: QPainter, rect: QRectF, colour: QColor) -> None:
