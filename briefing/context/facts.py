@@ -9,7 +9,7 @@ from briefing.context.reading import PointView, Reading
 from briefing.model.correcting import claim_at, date_at, gap_at, quotation_at
 from briefing.model.corrections import Fact, Row
 from briefing.model.draft import Draft, Point
-from briefing.model.facts import EntityKind
+from briefing.model.facts import Entity, EntityKind
 from briefing.model.span import Source
 from briefing.model.timeline import in_words, period
 
@@ -85,9 +85,8 @@ def build(draft: Draft, readings: Mapping[str, Reading]) -> Facts:
         if each.source.article in readings:
             rows[each.fact].append(each)
     dates = [each for row in rows[Fact.DATE] for each in _date(row, readings)]
-    people, organisations, places = (
-        tuple(_names(rows[Fact.ENTITY], readings, kind)) for kind in EntityKind
-    )
+    names = _names(rows[Fact.ENTITY], readings)
+    people, organisations, places = (names[kind] for kind in EntityKind)
     timeline = tuple(view for _, view in sorted(dates, key=lambda each: each[0]))
     quotations = tuple(each for row in rows[Fact.QUOTATION] for each in _quotation(row, readings))
     claims = tuple(each for row in rows[Fact.CLAIM] for each in _claim(row, readings))
@@ -137,19 +136,24 @@ def _is_found(row: Row, reading: Reading) -> bool:
 
 
 def _names(
-    rows: list[Row], readings: Mapping[str, Reading], kind: EntityKind
-) -> Iterator[NameView]:
-    told: set[Source] = set()
+    rows: list[Row], readings: Mapping[str, Reading]
+) -> dict[EntityKind, tuple[NameView, ...]]:
+    """In the order of the articles and their bodies; who is named in captions alone comes last."""
+    order = {id: place for place, id in enumerate(readings)}
+    seen: dict[Source, tuple[Entity, bool]] = {}
     for row in rows:
         reading = readings[row.source.article]
         entity = reading.entity(row.source.span)
-        if entity is None or entity.kind is not kind:
-            continue
-        first = Source(row.source.article, reading.in_body(each.span for each in entity.mentions))
-        if first not in told:  # two that were joined are one
-            told.add(first)
-            mark = reading.mark(first.span)
-            yield NameView(entity.name, entity.role or "", entity.note, mark, str(first))
+        if entity is not None:  # two that were joined are one
+            first = reading.in_body(each.span for each in entity.mentions)
+            seen[Source(row.source.article, first)] = entity, reading.is_in_body(first)
+    views: dict[EntityKind, list[NameView]] = {kind: [] for kind in EntityKind}
+    for source in sorted(seen, key=lambda each: (order[each.article], not seen[each][1], each)):
+        entity, _ = seen[source]
+        mark = readings[source.article].mark(source.span)
+        view = NameView(entity.name, entity.role or "", entity.note, mark, str(source))
+        views[entity.kind].append(view)
+    return {kind: tuple(some) for kind, some in views.items()}
 
 
 def _date(

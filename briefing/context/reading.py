@@ -140,6 +140,10 @@ class Reading:
         """As ``Article.in_body``."""
         return self._article.in_body(spans)
 
+    def is_in_body(self, span: Span) -> bool:
+        paragraph = self._article.paragraph_at(span.start)
+        return paragraph is not None and paragraph.id in self._numbers
+
     def source(self, card: SourceCard, used: Iterable[Span]) -> SourceView:
         body = [each for each in self.found.sentences if each.paragraph in self._numbers]
         return SourceView(

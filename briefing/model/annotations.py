@@ -72,7 +72,7 @@ class Annotations:
     sections: tuple[FoundSection, ...]
     """In the order of the topic set; topics that were not found are absent."""
     claims: tuple[Claim, ...]
-    """One for each sentence of the body and the headings, in the order of the text."""
+    """One for each sentence of body, headings and captions, in the order of the text."""
     entities: tuple[Entity, ...] = ()
     """People, organisations and places, in the order of their first mentions."""
     dates: tuple[DateExpression, ...] = ()

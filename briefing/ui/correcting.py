@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.model import fact_edits
 from briefing.model.annotations import ClaimKind
+from briefing.model.correcting import entity_at
 from briefing.model.corrections import Act, Correction, Fact, Row
 from briefing.model.draft import Draft
+from briefing.model.span import Source
 from briefing.ui.facts.describe import done
 from briefing.ui.facts.panel import FactsPanel
 from briefing.ui.picking import Picking
@@ -32,12 +34,20 @@ class Correcting(QObject):
         if correction.fact is Fact.CLAIM:
             self._correct_claim(correction)
             return
-        if correction.act is Act.SPLIT:  # it is called what the article calls it there
-            article = self._work.session.article(correction.target.article)
-            words = " ".join(article.text_of(correction.target.span).split())
-            correction = replace(correction, value=words)
+        if correction.act is Act.SPLIT:
+            correction = self._split_off(correction)
         draft = fact_edits.correct(self._work.draft, correction)
         self._edit(draft, done(correction.act, correction.fact))
+
+    def _split_off(self, correction: Correction) -> Correction:
+        """Called what the article calls it there; the rest keeps another mention to stand by."""
+        target, session = correction.target, self._work.session
+        article = session.article(target.article)
+        words = " ".join(article.text_of(target.span).split())
+        entity = entity_at(session.annotations(target.article), target.span)
+        kept = [each.span for each in entity.mentions if each.span != target.span] if entity else []
+        other = Source(target.article, article.in_body(kept)) if kept else None
+        return replace(correction, value=words, other=other)
 
     def _correct_claim(self, correction: Correction) -> None:
         """As when it is asked for in the article or the sections."""

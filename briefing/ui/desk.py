@@ -68,6 +68,7 @@ class Desk(QSplitter):
         column.addWidget(self.tabs)
         column.addWidget(self.article, 1)
         self.middle = MiddlePane({"Sections": lambda: self.sections, "Facts": lambda: self.facts})
+        self.middle.show_pages()  # without an owner the sections would outlive the window
         self.searching = self.middle.searching
         for pane, stretch in ((left, 5), (self.middle, 3), (self.right, 5)):
             self.addWidget(pane)

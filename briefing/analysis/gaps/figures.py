@@ -37,7 +37,7 @@ def find(article: Article, found: Annotations, checkpoint: Checkpoint) -> Iterat
                 if match["scale"]:  # "12 per cent", whatever of
                     span = Span(span.start, start + match.end("scale"))
                 said = f"No source is given for “{span.of(article.text)}”."
-                yield Gap(GapKind.NO_SOURCE, said, (span,), f"figure in a {claim.kind} sentence")
+                yield Gap(GapKind.NO_SOURCE, said, (span,), "a figure, and nobody who gave it")
 
 
 def _counts(match: re.Match[str], text: str) -> bool:
