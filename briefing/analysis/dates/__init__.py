@@ -1,19 +1,20 @@
 """Days, durations and what recurs, resolved against the day of publication.
 
 ``vocabulary`` and ``tokens`` give each word a class; ``rules`` finds expressions by the ``table``
-of patterns over classes, which ``contexts`` check; ``making``, ``clocks`` and ``lasting`` say which
-of the ``forms`` and ``seasons`` they mean; ``tense`` tells whether it is gone or to come;
-``reckoning`` gives values and ``doubting`` what does not fit. ``foreign`` knows the months of other
-languages. What is found depends on the text alone, so that the same expressions can be reckoned
-from another day.
+of patterns over classes, which ``contexts``, ``mentions`` and ``lengths`` check by the words
+``nearby``; ``making``, ``relating``, ``clocks`` and ``lasting`` say which of the ``forms`` of
+``days``, ``periods``, ``seasons`` and ``named`` they mean; ``tense`` tells whether it is gone or to
+come; ``reckoning`` gives values and ``doubting`` and ``counting`` what does not fit. ``foreign``
+knows the months of other languages. What is found depends on the text alone, so that the same
+expressions can be reckoned from another day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from briefing.analysis.dates import foreign, reckoning, rules
+from briefing.analysis.dates import reckoning, rules
 from briefing.model.annotations import Sentence
 from briefing.model.article import Article, Role
 from briefing.model.facts import DateExpression, DateKind
@@ -31,7 +32,7 @@ def find(
     read = {each.id for each in article.paragraphs if each.role in _ROLES}
     spans: list[tuple[Span, DateKind | None]] = []
     english = (article.card.language or "en").split("-")[0] == "en"
-    look = rules.find if english else foreign.find
+    look = rules.find if english else _foreign()
     paragraph = ""
     for done, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
@@ -41,6 +42,12 @@ def find(
             found = look(article.text, sentence.span.start, sentence.span.end)
             spans += [(Span(start, end), None) for start, end in found]
     return reckoning.reckon(article, spans, article.card.published)
+
+
+def _foreign() -> Callable[[str, int, int], list[tuple[int, int]]]:
+    from briefing.analysis.dates import foreign  # late: most articles are in English
+
+    return foreign.find
 
 
 def resolve(

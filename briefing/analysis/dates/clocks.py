@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from briefing.analysis.dates.forms import Clock, Form, Near, Weekday
-from briefing.analysis.dates.made import Made
-from briefing.analysis.dates.making import MONTHS, date, iso, numeric, today, weekday
-from briefing.analysis.dates.vocabulary import folded
+from briefing.analysis.dates import days
+from briefing.analysis.dates.forms import Form
+from briefing.analysis.dates.made import MONTHS, Made
+from briefing.analysis.dates.making import date, iso, numeric
+from briefing.analysis.dates.relating import today, weekday
+from briefing.analysis.dates.vocabulary import folded, single
 
 
 def clock(made: Made) -> Form | None:
     time = _time(made)
-    return Clock(time) if time else None
+    return days.clock(time) if time else None
 
 
 def clock_and_day(made: Made) -> Form | None:
@@ -24,11 +26,7 @@ def clock_and_day(made: Made) -> Form | None:
     day = today(rest) if rest.has("z") else date(rest) if rest.has(MONTHS) else weekday(rest)
     if not time or day is None:
         return None
-    if isinstance(day, Weekday):
-        day = Weekday(day.weekday, day.shift, day.week)
-    elif isinstance(day, Near):
-        day = Near(day.unit, day.steps)
-    return Clock(time, day)
+    return days.clock(time, day)
 
 
 def date_and_clock(made: Made) -> Form | None:
@@ -47,7 +45,7 @@ def day_and_clock(made: Made) -> Form | None:
         day = numeric(rest) if rest.has("i") else iso(rest)
     else:
         day = today(rest) if rest.has("z") else date(rest) if rest.has(MONTHS) else weekday(rest)
-    return Clock(time, day) if day is not None else None
+    return days.clock(time, day) if day is not None else None
 
 
 def figures(made: Made) -> Form | None:
@@ -63,14 +61,16 @@ def spoken_clock(made: Made) -> Form | None:
         return None
     if made.has("P"):
         late = made.datum("P") in ("AF", "EV") or (made.datum("P") == "NI" and int(hour) > 5)
-        return Clock(f"{int(hour) % 12 + 12 * late:02}:00")
+        return days.clock(f"{int(hour) % 12 + 12 * late:02}:00")
     past = made.has("l")
-    if past and folded(made.tokens[-2].text) != "past":
+    if past and folded(made.tokens[-2].text) not in single("senses.minutes_past"):
         return None
     minute = 30 if made.has("*") else 15 if past else 45
-    if not past and (made.has("*") or folded(made.tokens[-2].text) != "to"):
+    if not past and (
+        made.has("*") or folded(made.tokens[-2].text) not in single("senses.minutes_to")
+    ):
         return None
-    return Clock(f"{int(hour) - (not past):02}:{minute}")
+    return days.clock(f"{int(hour) - (not past):02}:{minute}")
 
 
 def _time(made: Made) -> str:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from briefing import lexicon
-from briefing.analysis.dates.forms import Day, Form, Month
+from briefing.analysis.dates import days, periods
+from briefing.analysis.dates.forms import Form
 from briefing.lexicon import either, words
 
 
@@ -25,8 +26,8 @@ def read(text: str) -> Form | None:
         int(found["year"]) if found["year"] else None,
     )
     if found["day"] is None:
-        return Month(month, year)
-    return Day(month, int(found["day"]), year) if 1 <= int(found["day"]) <= 31 else None
+        return periods.month(month, year)
+    return days.on(month, int(found["day"]), year) if 1 <= int(found["day"]) <= 31 else None
 
 
 @cache

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.analysis.dates.forms import Fixed, Form
+from briefing.analysis.dates.forms import Form, fixed
 from briefing.analysis.dates.made import Made
 from briefing.analysis.dates.tokens import Token
-from briefing.analysis.dates.vocabulary import folded
-
-_HUNDREDS = frozenset({"dozen", "hundred", "thousand", "million"})
+from briefing.analysis.dates.vocabulary import folded, listed, single
+from briefing.lexicon import keys
 
 
 def _a_before_a_number(tokens: Sequence[Token]) -> bool:
     """ "An 11-year lull": the article is no part of it, as that of "a hundred years" is."""
     pairs = pairwise(tokens)
     return any(
-        one.code == "a" and two.code in "DYN" and folded(two.text) not in _HUNDREDS
+        one.code == "a" and two.code in "DYN" and folded(two.text) not in single("senses.multiply")
         for one, two in pairs
     )
 
@@ -28,7 +27,7 @@ def duration(made: Made) -> Form | None:
     numbers = made.all("DYNva*8|2-~")
     while numbers and numbers[-1].code == "-":
         numbers.pop()
-    return Fixed(
+    return fixed(
         period(count_of(numbers) if numbers else 1 if made.has("U") else None, made.datum("Uu"))
     )
 
@@ -37,48 +36,48 @@ def span(made: Made) -> Form | None:
     """ "The past 20 months", "recent weeks": it lasts; that it ends now is left to the cue."""
     if made.has("6") and not made.has("DYNv"):
         return None
-    return Fixed(period(count_of(made.all("DYNva*8|2-~")), made.datum("Uu")))
+    return fixed(period(count_of(made.all("DYNva*8|2-~")), made.datum("Uu")))
 
 
 def whole(made: Made) -> Form | None:
-    return Fixed(period(1, made.datum("U")))
+    return fixed(period(1, made.datum("U")))
 
 
 def first_months(made: Made) -> Form | None:
     unit = made.one("u")
-    return Fixed(period(count_of(made.all("DNv")), unit.datum)) if unit else None
+    return fixed(period(count_of(made.all("DNv")), unit.datum)) if unit else None
 
 
 def every(made: Made) -> Form | None:
     found = made.one("WMmbPSKUu")
     if found is None:
         return None
-    other = " other" in made.tokens[0].text.lower()
+    other = folded(made.tokens[0].text) in listed("senses.every_other")
     match found.code:
         case "W":
-            return Fixed(
+            return fixed(
                 f"XXXX-WXX-{found.datum}" + (f"T{made.datum('P')}" if made.has("P") else "")
             )
         case "P":
-            return Fixed("P1D")
+            return fixed("P1D")
         case "S":
-            return Fixed(f"XXXX-{found.datum}")
+            return fixed(f"XXXX-{found.datum}")
         case "K":
-            return Fixed("XXXX-WXX-WE")
+            return fixed("XXXX-WXX-WE")
         case "U" | "u":
             count = made.number("DN") or made.number("O") or (2 if other else 1)
-            return Fixed(period(count, found.datum))
+            return fixed(period(count, found.datum))
         case _:
-            return Fixed(f"XXXX-{int(found.datum):02}")
+            return fixed(f"XXXX-{int(found.datum):02}")
 
 
 def rate(made: Made) -> Form | None:
     found = made.all("UuK")[-1]
-    return Fixed("P1W" if found.code == "K" else period(1, found.datum))
+    return fixed("P1W" if found.code == "K" else period(1, found.datum))
 
 
 def adverb(made: Made) -> Form | None:
-    return Fixed(
+    return fixed(
         f"P{made.datum('d')}" if not made.datum("d").startswith("T") else f"PT{made.datum('d')[1:]}"
     )
 
@@ -86,12 +85,10 @@ def adverb(made: Made) -> Form | None:
 def plural_day(made: Made) -> Form | None:
     token = made.tokens[0]
     if token.datum.isdigit():
-        return Fixed(f"XXXX-WXX-{token.datum}")
-    parts = {"mornings": "MO", "afternoons": "AF", "evenings": "EV"}
-    word = folded(token.text)
-    if word in parts:
-        return Fixed(f"XXXX-XX-XXT{parts[word]}")
-    return Fixed("XXXX-WXX-WE" if word == "weekends" else None)
+        return fixed(f"XXXX-WXX-{token.datum}")
+    if token.datum in keys("times", "part_sets"):
+        return fixed(f"XXXX-XX-XXT{token.datum}")
+    return fixed("XXXX-WXX-WE" if folded(token.text) in single("senses.weekends") else None)
 
 
 def count_of(tokens: Sequence[Token]) -> float | None:

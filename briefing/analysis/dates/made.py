@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefing.analysis.dates.tokens import Token
 from briefing.analysis.dates.vocabulary import folded
 
+MONTHS = "Mmb"
+"""Classes of names of months."""
+STEPS = {"last": -1, "next": 1}
 
-class Made(NamedTuple):
+
+class Made:
     """The words of an expression."""
 
-    tokens: Sequence[Token]
+    __slots__ = ("tokens",)
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
 
     def one(self, codes: str) -> Token | None:
         """The first of any of these classes."""
@@ -36,6 +42,11 @@ class Made(NamedTuple):
     def shift(self) -> str:
         """``last``, ``next``, ``this`` or empty."""
         return self.datum("lf") or self.datum("h")
+
+    @property
+    def steps(self) -> int:
+        """-1 for what is last, 1 for what is next."""
+        return STEPS.get(self.shift, 0)
 
     @property
     def word(self) -> str:

@@ -8,20 +8,8 @@ from datetime import date
 
 from briefing.analysis.dates import doubting, rules, tense
 from briefing.analysis.dates.calendar import Partial
-from briefing.analysis.dates.forms import (
-    Basis,
-    Clock,
-    Day,
-    Direction,
-    Form,
-    Month,
-    Near,
-    Range,
-    Reckoned,
-    Shifted,
-    Weekday,
-)
-from briefing.analysis.dates.seasons import Named, Quarter, Season
+from briefing.analysis.dates.forms import Basis, Direction, Form, Reckoned
+from briefing.analysis.dates.vocabulary import folded, single
 from briefing.model.article import Article
 from briefing.model.facts import DateExpression, DateKind
 from briefing.model.span import Span
@@ -30,6 +18,8 @@ _PARAGRAPHS_BACK = 1
 """How far a date mentioned before may be to be reckoned from."""
 _CLOSE = 40
 """Characters between a time of day and its day."""
+_JOINED = 8
+"""Characters between two dates that share their year."""
 
 
 def reckon(
@@ -48,7 +38,7 @@ def reckon(
         following = readings[place + 1] if place + 1 < len(readings) else None
         result = reckoner.value(span, reading.form, following)
         cue = f"{reading.label}, {result.why}" if result.why else reading.label
-        kind = kind or reading.rule.kind
+        kind = kind or reading.kind
         dates.append(DateExpression(span, kind, result.value, cue, result.doubt))
         reckoner.seen(span, kind, result)
     return doubting.doubted(article, dates, published)
@@ -69,14 +59,16 @@ class _Reckoner:
         self._one = True
 
     def value(self, span: Span, form: Form, following: _Read | None) -> Reckoned:
-        direction, anchor = Direction.OPEN, None
-        if self._published is not None and _wants_direction(form):
+        direction, anchor, joined = Direction.OPEN, None, None
+        if form.leans and self._published is not None:
             direction = tense.direction(self._text, span.start, span.end)
-        if isinstance(form, Shifted) and form.anaphoric:
-            anchor = self._anchor(span, form.unit)
-        elif isinstance(form, Clock) and form.day is None:
+        if form.anchor == "T":
             anchor = self._day_near(span, following) or self._anchor(span, "1D")
-        return form.reckon(Basis(self._published, direction, anchor))
+        elif form.anchor:
+            anchor = self._anchor(span, form.anchor)
+        if form.yearless and following is not None:
+            joined = self._joined(span, following)
+        return form.reckon(Basis(self._published, direction, anchor, joined))
 
     def seen(self, span: Span, kind: DateKind, result: Reckoned) -> None:
         if kind is DateKind.POINT and result.value and (known := Partial.parse(result.value)):
@@ -111,26 +103,24 @@ class _Reckoner:
         if following is not None and 0 <= following[0].start - span.end <= _CLOSE:
             between = self._text[span.end : following[0].start]
             reading = following[2]
-            if reading and not _parted(between) and isinstance(reading.form, (Day, Weekday, Near)):
+            if reading and not _parted(between) and reading.form.day:
                 value = self.value(following[0], reading.form, None).value
                 found = Partial.parse(value) if value else None
                 return found if found and found.day else None
         return None
 
+    def _joined(self, span: Span, following: _Read) -> Partial | None:
+        """The date behind it that names a year for both: "March to June 2020"."""
+        there, _, reading = following
+        if reading is None or reading.form.leans or there.start - span.end > _JOINED:
+            return None
+        between = folded(self._text[span.end : there.start].strip())
+        if between not in single("around.joined"):
+            return None
+        value = reading.form.reckon(Basis(None)).value
+        known = Partial.parse(value) if value else None
+        return known if known and known.month else None
+
 
 def _parted(between: str) -> bool:
     return any(mark in between for mark in ".;\n")
-
-
-def _wants_direction(form: Form) -> bool:
-    match form:
-        case Day() | Range():
-            return not isinstance(form, Day) or form.year is None
-        case Month() | Weekday() | Named() | Season() | Quarter():
-            return True
-        case Near():
-            return form.unit == "WE"
-        case Clock():
-            return form.day is not None
-        case _:
-            return False

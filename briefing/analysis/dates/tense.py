@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from briefing.analysis.dates.forms import Direction
 from briefing.analysis.dates.vocabulary import folded, single
 from briefing.lexicon import words
+from briefing.model.span import Span
 
 _REACH = 160
 """Characters looked at on either side."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|['’]ll\b|[,;:.–—\"“”]")
-SENTENCE = re.compile(r"(?:[^\W\d_]{3}|\d|[)\"”’])[.!?][\"”’)]*\s+(?=[\"“‘A-Z])|\n\n")
+_SENTENCE = re.compile(r"(?:[^\W\d_]{3}|\d|[)\"”’])[.!?][\"”’)]*\s+(?=[\"“‘A-Z])|\n\n")
 _DATELINE = re.compile(r",?\s*(?:\d{4})?\s*(?:[(/\[][^()\[\]]{2,40}[)/\]])?\s*[-–—]{1,2}\s")
 _DATELINE_WITHIN = 60
 _COMMA, _CLAUSE, _SPEECH = 3.0, 3.0, 6.0
@@ -26,10 +27,10 @@ def direction(text: str, start: int, end: int) -> Direction:
     """Of the words nearest to ``text[start:end]`` in its sentence that tell."""
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
     before, behind = text[low:start], text[end:high]
-    breaks = [found.end() for found in SENTENCE.finditer(before)]
+    breaks = [found.end() for found in _SENTENCE.finditer(before)]
     if breaks:
         before = before[breaks[-1] :]
-    if (stop := SENTENCE.search(behind)) is not None:
+    if (stop := _SENTENCE.search(behind)) is not None:
         behind = behind[: stop.start() + 1]
     if (
         len(before) < _DATELINE_WITHIN
@@ -46,13 +47,25 @@ def direction(text: str, start: int, end: int) -> Direction:
     return back
 
 
+def sentence(text: str, span: Span, reach: int = 300) -> tuple[int, int]:
+    """About where the sentence begins and ends: paragraphs and full stops before a capital."""
+    before, behind = (
+        text[max(0, span.start - reach) : span.start],
+        text[span.end : span.end + reach],
+    )
+    starts = [each.end() for each in _SENTENCE.finditer(before)]
+    stop = _SENTENCE.search(behind)
+    return (
+        span.start - len(before) + (starts[-1] if starts else 0),
+        span.end + (stop.start() if stop else len(behind)),
+    )
+
+
 def _nearest(found: list[str], *, reverse: bool) -> tuple[Direction, float]:
     order = range(len(found) - 1, -1, -1) if reverse else range(len(found))
     distance = 0.0
-    signs = _signs()
     for index in order:
         word = found[index]
-        key = folded(word)
         distance += 1
         if word in ",;:.–—":
             distance += _COMMA
@@ -60,35 +73,34 @@ def _nearest(found: list[str], *, reverse: bool) -> tuple[Direction, float]:
         if word in '"“”':
             distance += _SPEECH
             continue
-        if key in _clause():
+        if folded(word) in single("tense.clause"):
             distance += _CLAUSE
-        following = f"{key} {folded(found[index + 1])}" if index + 1 < len(found) else ""
-        sign = signs.get(following) or (
-            signs.get(key) if word[0].islower() or key in _STARTS or word[0] in "'’" else None
-        )
-        if sign is Direction.PAST and index and folded(found[index - 1]) in _NEUTRAL:
-            sign = None
-        if sign is None and _is_past(word) and not (index and folded(found[index - 1]) in _NEUTRAL):
-            sign = Direction.PAST
-        if (
-            sign is None
-            and word.endswith("ing")
-            and index
-            and folded(found[index - 1]) in ("is", "are", "am")
-        ):
-            sign = Direction.FUTURE
-        if sign is None and key == "to" and reverse and index + 1 < len(found):
-            after = found[index + 1]
-            intended = index > 0 and folded(found[index - 1]) in single("tense.before_to")
-            if after.islower() and intended and not after.endswith("ing"):
-                sign = Direction.FUTURE
+        sign = _sign(found, index, reverse=reverse)
         if sign is not None:
             return sign, distance
     return Direction.OPEN, distance
 
 
-_NEUTRAL = frozenset({"be", "being", "to", "will", "would"})
-_STARTS = frozenset({"will", "won't"})
+def _sign(found: list[str], index: int, *, reverse: bool) -> Direction | None:
+    """Of one word, by those beside it."""
+    word, key, signs = found[index], folded(found[index]), _signs()
+    before = folded(found[index - 1]) if index else ""
+    following = found[index + 1] if index + 1 < len(found) else ""
+    sign = signs.get(f"{key} {folded(following)}") if following else None
+    if sign is None and (word[0].islower() or word[0] in "'’" or key in single("tense.starts")):
+        sign = signs.get(key)
+    neutral = before in single("tense.neutral")
+    if sign is Direction.PAST and neutral:
+        sign = None
+    if sign is not None:
+        return sign
+    if _is_past(word) and not neutral and before not in single("tense.participle"):
+        return Direction.PAST
+    if word.endswith("ing") and before in single("tense.progressive"):
+        return Direction.FUTURE
+    if key == "to" and reverse and following.islower() and not following.endswith("ing"):
+        return Direction.FUTURE if before in single("tense.before_to") else None
+    return None
 
 
 def _is_past(word: str) -> bool:
@@ -105,8 +117,3 @@ def _signs() -> dict[str, Direction]:
     found = dict.fromkeys(single("tense.past"), Direction.PAST)
     found.update((folded(each), Direction.FUTURE) for each in words("times", "tense.future"))
     return found
-
-
-@cache
-def _clause() -> frozenset[str]:
-    return single("tense.clause")

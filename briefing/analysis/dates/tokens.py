@@ -9,10 +9,7 @@ from briefing.analysis.dates.vocabulary import WORD, Entry, folded, single, voca
 
 _Raw = list[re.Match[str]]
 _DASHES = "-‐‑–—"
-_TIED = frozenset({"mid", "early", "late", "pre", "post"})
-"""What a hyphen ties to a number that is a year still; "F-16" is none."""
 _MONEY = "$€£¥₽#№"
-_PLAIN = frozenset({"'s", ",", "."})
 
 
 class Token(NamedTuple):
@@ -45,7 +42,8 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 
 def _phrase(raw: _Raw, index: int, key: str) -> tuple[Token, int] | None:
-    for parts, entry in vocabulary().phrases.get(key, ()):
+    _, phrases = vocabulary()
+    for parts, entry in phrases.get(key, ()):
         behind = index + len(parts)
         if behind > len(raw) or (entry.capital and not _capital(raw[index][0])):
             continue
@@ -62,8 +60,9 @@ def _token(raw: _Raw, index: int, key: str, text: str) -> Token:
     here = raw[index]
     start, end, word, kind = here.start(), here.end(), here[0], here.lastgroup
     code, datum = "_", word
-    if kind == "word" or key in vocabulary().single:
-        entry = vocabulary().single.get(key)
+    known, _ = vocabulary()
+    if kind == "word" or key in known:
+        entry = known.get(key)
         if entry is not None and not (entry.capital and not _capital(word)):
             code, datum = entry.code, entry.datum
             if code in "Md" and word[0].isupper() and _inside_a_name(raw, index, entry):
@@ -106,8 +105,9 @@ def _number(raw: _Raw, index: int, text: str) -> tuple[str, str]:
         return "_", digits
     if before and before in _DASHES and index > 1 and raw[index - 2].end() == here.start() - 1:
         tied = raw[index - 2]
-        if tied.lastgroup == "word" and folded(tied[0]) not in _TIED:
-            entry = vocabulary().single.get(folded(tied[0]))
+        if tied.lastgroup == "word" and folded(tied[0]) not in single("senses.tied"):
+            known, _ = vocabulary()
+            entry = known.get(folded(tied[0]))
             if entry is None or entry.code not in "NMmbW":
                 return "_", digits
     if index + 1 < len(raw) and folded(raw[index + 1][0]) in single("names.counted"):

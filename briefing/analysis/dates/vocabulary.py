@@ -15,16 +15,17 @@ _CLASSES = {
     "later": "r", "before": "B", "after": "R", "hence": "H", "from": "<", "edge": "E", "end": "X",
     "half": "*", "about": "x", "vague": "v", "every": "y", "frequency": "k", "times": "s",
     "per": "p", "all": "6", "fiscal": "j", "weekend": "K", "weekdays": "V", "old": "0",
-    "long": "7", "plus": "+", "fall": "F", "quarter": "Q", "the": "t", "a": "a", "of": "o",
-    "and": "&", "to": "2", "or": "|", "in": "5", "unbroken": "=", "half_more": "8", "era": "c",
-    "era_ours": "c", "o_clock": "J",
+    "long": "7", "overnight": "9", "plus": "+", "fall": "F", "quarter": "Q", "the": "t", "a": "a",
+    "of": "o", "and": "&", "to": "2", "or": "|", "in": "5", "unbroken": "=", "half_more": "8",
+    "era": "c", "era_ours": "c", "o_clock": "J",
     "hundred_hours": "J",
 }  # fmt: skip
 """List of ``times.toml`` → class."""
 
 WORD = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))"
-    r"|(?P<numeric>\d{1,4}/\d{1,2}(?:/\d{2,4})?(?![\w/])|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\w))"
+    r"|(?P<numeric>\d{1,4}/\d{1,2}(?:/\d{2,4})?(?![\w/])|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\w)"
+    r"|\d{1,2}-\d{1,2}-\d{4}(?![\w-]))"
     r"|(?P<clock>\d{1,2}(?::\d\d){1,2}(?![\d:])|\d{1,2}h\d\d(?!\w))"
     r"|(?P<decade>['’]?\d{1,3}0['’]?s(?!\w))"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)(?!\w))"
@@ -50,10 +51,8 @@ Phrase = tuple[str, ...]
 """The folded words of an entry."""
 
 
-class Vocabulary(NamedTuple):
-    single: dict[str, Entry]
-    phrases: dict[str, list[tuple[Phrase, Entry]]]
-    """By first word; the longest first."""
+Vocabulary = tuple[dict[str, Entry], dict[str, list[tuple[Phrase, Entry]]]]
+"""Of single words; of phrases by their first word, the longest first."""
 
 
 def folded(word: str) -> str:
@@ -66,6 +65,8 @@ def spaced(phrase: str) -> str:
 
 
 def split(phrase: str) -> Phrase:
+    if phrase.isalpha():  # most are
+        return (phrase.lower(),)
     return tuple(folded(each[0]) for each in WORD.finditer(phrase))
 
 
@@ -86,7 +87,13 @@ def vocabulary() -> Vocabulary:
     for name, code in _CLASSES.items():
         for text in words("times", f"classes.{name}"):
             add(text, Entry(code, name))
-    for table, code in (("clock", "n"), ("zones", "Z"), ("sets", "d"), ("references", "!")):
+    for table, code in (
+        ("clock", "n"),
+        ("zones", "Z"),
+        ("sets", "d"),
+        ("part_sets", "V"),
+        ("references", "!"),
+    ):
         for key in lexicon.keys("times", table):
             for text in words("times", f"{table}.{key}"):
                 add(text, Entry(code, key, capital=code == "Z" and text[0].isupper()))
@@ -97,7 +104,7 @@ def vocabulary() -> Vocabulary:
             add(text, Entry("L", key, capital=text[0].isupper()))
     for choices in phrases.values():
         choices.sort(key=lambda each: len(each[0]), reverse=True)
-    return Vocabulary(single, phrases)
+    return single, phrases
 
 
 def _calendar(add: _Add) -> None:
