@@ -59,12 +59,16 @@ class DateExpression:
     span: Span
     kind: DateKind
     value: str | None
-    """ISO 8601 at the precision known: ``2021-09-22``, ``2021-04``, ``200X``, ``P20M``; None
-    where that takes the day of publication, which is not known, or cannot be said."""
+    """ISO 8601 at the precision known: ``2021-09-22``, ``2021-04``, ``P20M``, with X for digits
+    nobody says (``200X``, ``XXXX-12-05``) and ``a/b`` for an interval; where it has no name, that
+    of TIMEX3: ``2021-SU``, ``2021-Q3``, ``2021-W38-WE``, ``2021-09-22TEV``, ``FY2023``. None where
+    it takes the day of publication, which is not known, or cannot be said: "now"."""
     cue: str
     """The rule, and what it was reckoned from."""
     doubt: str = ""
     """What it does not fit, as a sentence; empty for nothing."""
+    of_writing: bool = False
+    """Whether it tells when the article was written, and of no event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def things(found: Annotations, list: List) -> Sequence[Thing]:
         case List.TIMELINE:
             lines = timeline(found)
             dated = {each.date.span for each in lines}
-            return [*lines, *(each for each in found.dates if each.span not in dated)]
+            others = (e for e in found.dates if e.span not in dated and not e.of_writing)
+            return [*lines, *others]
         case List.QUOTATIONS:
             return found.quotations
         case List.CLAIMS:
@@ -54,7 +55,7 @@ def counts(found: Iterable[Annotations]) -> dict[List, int]:
         places = sum(it.kind is EntityKind.PLACE for it in each.entities)
         total[List.PEOPLE] += len(each.entities) - places
         total[List.PLACES] += places
-        total[List.TIMELINE] += len(each.dates)
+        total[List.TIMELINE] += sum(not it.of_writing for it in each.dates)
         total[List.QUOTATIONS] += len(each.quotations)
         total[List.CLAIMS] += len(each.claims)
         total[List.GAPS] += len(each.gaps)

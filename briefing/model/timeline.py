@@ -55,7 +55,7 @@ def timeline(found: Annotations) -> tuple[Line, ...]:
     """
     lines: list[tuple[tuple[date, int, str, int], Line]] = []
     for each in found.dates:
-        if each.kind is not DateKind.POINT or each.value is None:
+        if each.kind is not DateKind.POINT or each.value is None or each.of_writing:
             continue
         lasts = period(each.value)
         sentence = found.sentence_at(each.span.start)

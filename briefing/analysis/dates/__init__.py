@@ -4,7 +4,8 @@
 of patterns over classes, which ``contexts``, ``mentions`` and ``lengths`` check by the words
 ``nearby``; ``making``, ``relating``, ``clocks`` and ``lasting`` say which of the ``forms`` of
 ``days``, ``periods``, ``seasons`` and ``named`` they mean; ``tense`` tells whether it is gone or to
-come; ``reckoning`` gives values and ``doubting`` and ``counting`` what does not fit. ``foreign``
+come; ``reckoning`` gives values and ``doubting`` and ``counting`` what does not fit; ``writing``
+tells datelines from events. ``foreign``
 knows the months of other languages. What is found depends on the text alone, so that the same
 expressions can be reckoned from another day.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from briefing.analysis.dates import reckoning, rules
+from briefing.analysis.dates import reckoning, rules, writing
 from briefing.model.annotations import Sentence
 from briefing.model.article import Article, Role
 from briefing.model.facts import DateExpression, DateKind
@@ -41,7 +42,7 @@ def find(
         if paragraph in read:
             found = look(article.text, sentence.span.start, sentence.span.end)
             spans += [(Span(start, end), None) for start, end in found]
-    return reckoning.reckon(article, spans, article.card.published)
+    return tuple(writing.marked(article, reckoning.reckon(article, spans, article.card.published)))
 
 
 def _foreign() -> Callable[[str, int, int], list[tuple[int, int]]]:
@@ -54,4 +55,5 @@ def resolve(
     article: Article, found: Sequence[DateExpression], published: date | None
 ) -> tuple[DateExpression, ...]:
     """The same expressions against another day; spans and kinds stay."""
-    return reckoning.reckon(article, [(each.span, each.kind) for each in found], published)
+    spans = [(each.span, each.kind) for each in found]
+    return tuple(writing.marked(article, reckoning.reckon(article, spans, published)))

@@ -112,9 +112,9 @@ def part(made: Made) -> Form | None:
 
 
 def reference(made: Made) -> Form | None:
-    """TimeML's names for them are no values of ISO 8601."""
-    name = {"last": "PAST", "next": "FUTURE"}.get(made.tokens[-1].datum)
-    return fixed(None, f"TimeML's {name or made.tokens[0].datum.upper()}_REF")
+    """What is near to now on either side has no value in ISO 8601."""
+    name = {"last": "past", "next": "future"}.get(made.tokens[-1].datum)
+    return fixed(None, f"{name or made.tokens[0].datum}, not said when")
 
 
 def day_but_one(made: Made) -> Form | None:
