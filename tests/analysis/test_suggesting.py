@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import paths, readers
-from briefing.analysis import names, sentences, suggesting
+from briefing.analysis import dates, names, sentences, suggesting
 from briefing.analysis import sections as finding
+from briefing.analysis.suggesting.changes import Change
 from briefing.errors import Cancelled, EmptySource
 from briefing.model.annotations import Annotations, FoundSection
 from briefing.model.article import Article, Role
@@ -26,7 +27,9 @@ def read(text: str, language: str = "en") -> tuple[Article, Annotations]:
     article = replace(article, card=replace(article.card, language=language))
     found = sentences.find(article, unchecked)
     people_and_places = names.find(article, found, unchecked)
-    return article, Annotations(article.id, found, (), (), people_and_places)
+    return article, Annotations(
+        article.id, found, (), (), people_and_places, dates.find(article, found, unchecked)
+    )
 
 
 def suggested(text: str, language: str = "en") -> tuple[Article, tuple[FoundSection, ...]]:
@@ -183,3 +186,17 @@ def test_the_order_of_sections_is_that_of_the_text() -> None:
         sections = suggesting.suggest(article, found)
         starts = [found.sentence(hit.sentence).span for each in sections for hit in each.hits]
         assert all(a.end <= b.start for a, b in pairwise(starts))
+
+
+@pytest.mark.parametrize(
+    ("odds", "found"),
+    [
+        ((-4.6, -4.2, -4.6, -2.5, -1.5, -4.3, -4.4, -2.9), True),
+        ((-2.8, -2.9, -2.8, -2.9, -2.6, -2.5, -2.6, -2.8), False),
+        ((-4.6, -4.2, -1.5), False),
+    ],
+    ids=["one stands out", "none does", "the article is short"],
+)
+def test_a_longer_article_needs_less_to_be_parted(odds: tuple[float, ...], found: bool) -> None:
+    before = [Change(each, marked=False) for each in odds]
+    assert bool(suggesting.boundaries(before)) == found

@@ -320,20 +320,20 @@ def test_roles_are_carried_over_to_the_whole_page(window, qtbot, tmp_path: Path)
     path.write_bytes(made.html())
     opened(window, qtbot, path)
     with qtbot.waitSignal(window.work.changed):
-        window.desk.article.role_requested.emit((paragraph(window, made.BODY[1]),), Role.CAPTION)
+        window.desk.article.role_requested.emit((paragraph(window, made.BODY[1]),), Role.NOTICE)
     with qtbot.waitSignal(window.work.told, timeout=LONG):
         window.articles.revising.read_whole(window.desk.current, True)
     assert "Section 5" in article(window).text
-    assert role_of(window, made.BODY[1]) is Role.CAPTION
+    assert role_of(window, made.BODY[1]) is Role.NOTICE
     assert paragraph(window, made.BODY[1]) not in claimed(window)
     assert "dropped" not in window.messages.text
     added = next(e for e in article(window).paragraphs if "Section 5" in article(window).text_of(e))
-    given = Role.NOTICE if added.role is not Role.NOTICE else Role.RELATED
+    given = Role.BYLINE if added.role is not Role.BYLINE else Role.RELATED
     with qtbot.waitSignal(window.work.changed):
         window.desk.article.role_requested.emit((added.id,), given)
     with qtbot.waitSignal(window.work.told, timeout=LONG):
         window.articles.revising.read_whole(window.desk.current, False)
-    assert role_of(window, made.BODY[1]) is Role.CAPTION
+    assert role_of(window, made.BODY[1]) is Role.NOTICE
     assert "1 role set by hand was dropped" in window.messages.text
     assert len(window.work.draft.roles) == 1
 
@@ -348,11 +348,11 @@ def test_a_role_given_while_the_page_is_read_again_is_kept(window, qtbot, tmp_pa
     where = paragraph(window, made.BODY[1])
     window.work.session.take_over(
         (window.work.session.annotations(old),),
-        edits.set_role(window.work.draft, read, where, Role.CAPTION),
+        edits.set_role(window.work.draft, read, where, Role.NOTICE),
         "a role",
     )
     qtbot.waitUntil(lambda: window.desk.current not in ("", old), timeout=LONG)
-    assert role_of(window, made.BODY[1]) is Role.CAPTION
+    assert role_of(window, made.BODY[1]) is Role.NOTICE
     assert paragraph(window, made.BODY[1]) not in claimed(window)
 
 

@@ -64,8 +64,8 @@ def _after(text: str, frame: Frame, quote: Quote, end: int, until: int) -> Said 
     if last == len(frame.tokens) and frame.own[end:].lstrip().startswith(("—", "–", "-")):
         phrase = phrases.after_quote(clause, first)
         if phrase is not None and phrase[1] == last - 1:
-            who = place(clause, phrase)
-            return Said("signed", "—", end, clause[first].start, who, after=True)
+            start = clause[phrase[0]].start
+            return Said("signed", "—", end, start, place(clause, phrase), after=True)
     if could_tell(clause, first) and not is_name(clause, first):
         verb = clause[first]
         if first + 1 < last:

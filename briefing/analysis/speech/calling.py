@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.analysis.speech.tokens import Token, is_determiner, is_head, is_name, known, tokens
 from briefing.model.span import Span
@@ -11,8 +11,7 @@ _ARTICLES = ("the ", "a ", "an ", "one ", "another ", "The ", "A ", "An ", "One 
 _LINKS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """What a phrase says of who it means."""
 
     name: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefing.analysis.speech.calling import (
     by_first_name,
@@ -54,15 +54,22 @@ class Member:
     last: int = 0
     """Where the last attribution to them is."""
 
+    @property
+    def is_described(self) -> bool:
+        """Whether "the ministry" is all that names them, and not "Hidrosa"."""
+        return self.head in known("speakers.heads")
 
-@dataclass(slots=True)
+
 class Cast:
-    members: list[Member] = field(default_factory=list[Member])
-    places: list[tuple[int, int, int]] = field(default_factory=list[tuple[int, int, int]])
-    """Start, end and member of each mention by a name, in the order of the text."""
-    _by_name: dict[str, int] = field(default_factory=dict[str, int])
-    _by_surname: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
-    _by_head: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
+    """Everybody, and the names and nouns by which they are known."""
+
+    def __init__(self) -> None:
+        self.members: list[Member] = []
+        self.places: list[tuple[int, int, int]] = []
+        """Start, end and member of each mention by a name, in the order of the text."""
+        self._by_name: dict[str, int] = {}
+        self._by_surname: dict[str, list[int]] = {}
+        self._by_head: dict[str, list[int]] = {}
 
     def mentioned(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """Mentions that begin within a range."""

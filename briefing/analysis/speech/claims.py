@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.analysis.speech import hedges
+from briefing.analysis.speech import hedges, scope
 from briefing.analysis.speech.cast import Cast
 from briefing.analysis.speech.frames import LONGEST, WORD, Frame
 from briefing.analysis.speech.quotations import NOBODY, Spoken
@@ -23,7 +23,8 @@ def of_frame(
     spoken: Sequence[Spoken],
     cast: Cast,
 ) -> Iterator[Claim]:
-    """One claim for each sentence of a frame; ``spoken`` is the speech in it."""
+    """One claim for each sentence of a frame; ``heard`` are those who say or think something in
+    it, in order, and ``spoken`` is the speech in it."""
     said = tuple(each for each, _ in heard)
     for sentence in frame.sentences:
         yield _claim(text, frame, sentence, said, dict(heard), spoken, cast)
@@ -44,21 +45,46 @@ def _claim(
     here = tuple(each for each in said if first <= each.start < last)
     parts = [each for each in spoken if each.quote.span.overlaps(span)]
     outer = outermost(frame.own, here)
-    if parts and _is_quoted(text, own, span, parts):
+    if outer is not None:
+        moved = [each.moved(-first) for each in here]
+        if (hedge := scope.apart(own[:LONGEST], moved)) is not None:
+            return Claim(sentence.id, ClaimKind.INFERENCE, None, hedge.words, hedge.strength)
+    told = next((each for each in parts if not each.is_verbatim), None)
+    if parts and told is None and _is_quoted(text, _unlabelled(own, first, outer), span, parts):
         speakers = {each.speaker.member for each in parts}
         speaker = parts[0].speaker if len(speakers) == 1 else NOBODY
-        cue = outer.cue if outer else parts[0].cue if "line" in parts[0].cue else "quotation marks"
+        marked = parts[0].quote.outer != parts[0].quote.span
+        cue = "quotation marks" if marked else parts[0].cue
+        cue = _words(text, frame, outer) if outer else cue
         return Claim(sentence.id, ClaimKind.QUOTED, _shown(speaker, cast), cue)
+    if told is not None and outer is None:
+        return Claim(sentence.id, ClaimKind.ATTRIBUTED, _shown(told.speaker, cast), told.cue)
     if outer is not None and not own.rstrip().endswith(":"):
         speaker = who.get(outer, NOBODY)
-        return Claim(sentence.id, ClaimKind.ATTRIBUTED, _shown(speaker, cast), outer.cue)
+        if speaker.member is None and (same := {each.speaker for each in parts}) and len(same) == 1:
+            speaker = same.pop()
+        cue = _words(text, frame, outer)
+        return Claim(sentence.id, ClaimKind.ATTRIBUTED, _shown(speaker, cast), cue)
     if own.rstrip().endswith("?") and "\x00" not in own[-3:]:
         cue = "headline question" if frame.is_heading else "question"
         return Claim(sentence.id, ClaimKind.INFERENCE, None, cue, "open")
-    hedge = hedges.find(own[:LONGEST])
+    hedge = next(hedges.find(own[:LONGEST]), None)
     if hedge is not None:
-        return Claim(sentence.id, ClaimKind.INFERENCE, None, *hedge)
+        return Claim(sentence.id, ClaimKind.INFERENCE, None, hedge.words, hedge.strength)
     return Claim(sentence.id, ClaimKind.REPORTED, None, None)
+
+
+def _words(text: str, frame: Frame, said: Said) -> str:
+    """The words of an attribution as the article has them."""
+    return frame.placed(said.start, said.end).of(text).strip() or said.cue
+
+
+def _unlabelled(own: str, first: int, outer: Said | None) -> str:
+    """Without what only labels a statement: ``Quote from Jane Roe: "…"``."""
+    if outer is None or outer.rule != "colon" or outer.who is None:
+        return own
+    is_label = not own[outer.who[1] - first : outer.start - first].strip()
+    return own[outer.end - first :] if is_label else own
 
 
 def _is_quoted(text: str, own: str, span: Span, parts: Sequence[Spoken]) -> bool:

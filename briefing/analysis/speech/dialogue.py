@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
 from briefing.analysis.speech.cast import Cast
-from briefing.analysis.speech.frames import Frame
 from briefing.analysis.speech.marks import Quote
 from briefing.analysis.speech.tokens import known
-from briefing.lexicon import either, words
 from briefing.model.article import Article, Paragraph, Role
 from briefing.model.span import Span
 
@@ -19,17 +16,17 @@ _LABEL = re.compile(
     r"(?:[A-Z]+ [–—-] )?"
     r"(?:([^\W\d_](?:[\w.’' -]{0,38}[\w.])?)\s?(?:\([^():]{1,60}\)\s?)?:|([QA])\s?[.–—])\s+(?=\S)"
 )
-_MARKS = "\"“«„‘'»‚‹-–—•*"
+MARKS = "\"“«„‘'»‚‹-–—•*"
+"""What begins a line of speech with marks, or of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What somebody says in a paragraph of its own."""
 
     quote: Quote
     label: str
-    """Who, as the line says; empty for a statement."""
-    label_span: Span | None
+    """Who, as the line says."""
+    label_span: Span
     is_question: bool
     """Whether it is the interviewer's, who has no name."""
 
@@ -64,7 +61,7 @@ def lines(article: Article) -> dict[str, Line]:
         name = label[1] or label[2]
         if name not in speaks or span is None or not any(map(str.isalnum, span.of(article.text))):
             continue
-        if article.text[span.start] in _MARKS:
+        if article.text[span.start] in MARKS:
             continue  # the marks say it themselves
         quote = Quote(span, span, paragraph.id, True, False)
         where = Span(*label.span(label.lastindex or 1))
@@ -80,29 +77,6 @@ def _is_titled(label: str) -> bool:
 def _is_name(label: str) -> bool:
     parts = label.split()
     return len(parts) <= 4 and all(each[0].isupper() for each in parts)
-
-
-def announces(frame: Frame) -> bool:
-    """Whether the end of a paragraph says that a text follows: "The statement reads:"."""
-    own = frame.own.rstrip()
-    if frame.is_heading or not own.endswith(":") or "\x00" in own:
-        return False
-    return _announcing().search(own.casefold()) is not None
-
-
-@cache
-def _announcing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(words('attribution', 'interview.announcing'))})\b")
-
-
-def statement(article: Article, paragraph: Paragraph) -> Line | None:
-    """A paragraph that is all somebody's words, where another one has announced it."""
-    text = article.text
-    if text[paragraph.span.start] in _MARKS or paragraph.role is not Role.BODY:
-        return None
-    if text[paragraph.span.start].isdigit() or len(paragraph.span) < 20:
-        return None
-    return Line(Quote(paragraph.span, paragraph.span, paragraph.id, True, False), "", None, False)
 
 
 def interviewee(cast: Cast, before: int) -> int | None:

@@ -29,8 +29,6 @@ class Frame:
     """What the reporter writes around quotations: one sentence, or some that they join."""
 
     paragraph: Paragraph
-    first: int
-    """Place of its first sentence among all of the article."""
     sentences: Sequence[Sentence]
     span: Span
     own: str
@@ -80,7 +78,7 @@ class Frame:
 
 
 def cut(
-    text: str, paragraph: Paragraph, first: int, sentences: Sequence[Sentence], quotes: list[Quote]
+    text: str, paragraph: Paragraph, sentences: Sequence[Sentence], quotes: list[Quote]
 ) -> Iterator[Frame]:
     """The frames of one paragraph; ``sentences`` and ``quotes`` are those of it."""
     index = 0
@@ -98,7 +96,7 @@ def cut(
         span = Span(sentences[index].span.start, sentences[end - 1].span.end)
         inside = overlapping(quotes, span, lambda each: each.outer)
         own = _blanked(text, span, inside)
-        yield Frame(paragraph, first + index, sentences[index:end], span, own, inside)
+        yield Frame(paragraph, sentences[index:end], span, own, inside)
         index = end
 
 

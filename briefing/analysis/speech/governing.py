@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
 from briefing.analysis.speech.frames import WORD, Frame
 from briefing.analysis.speech.marks import Quote
 from briefing.analysis.speech.said import Said, introduces
 from briefing.analysis.speech.tokens import known
-from briefing.lexicon import either, words
 
 _SPEECH_WORDS = 5
 """Words a quotation has at least that nobody is said to say; fewer are a label."""
@@ -52,8 +50,7 @@ _SMALL = frozenset(
 _AFTER = re.compile(r"[\"”»“’'«‘›‹](?:\s+|-)([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
+class Governed(NamedTuple):
     """A quotation that is speech."""
 
     quote: Quote
@@ -245,7 +242,7 @@ def _describes(frame: Frame, quote: Quote) -> bool:
 def _is_label(frame: Frame, begin: int, part: str, size: int) -> bool:
     """Whether it is a name or a title: after "so-called", "the film", or all in capitals."""
     before = frame.own[max(0, begin - 40) : max(0, begin - 1)].rstrip()
-    if _labelled().search(before):
+    if _is_labelled(before):
         return True
     named = part.split()
     capitals = all(each[0].isupper() or each in _SMALL for each in named)
@@ -254,8 +251,13 @@ def _is_label(frame: Frame, begin: int, part: str, size: int) -> bool:
     return not before.endswith((":", ","))
 
 
-@cache
-def _labelled() -> re.Pattern[str]:
-    before = either(words("attribution", "labels.before"))
-    works = either(words("attribution", "labels.works"))
-    return re.compile(rf"\b(?:(?:{before})\s*[,:]?|(?:{works})\s*,?)$", re.IGNORECASE)
+def _is_labelled(before: str) -> bool:
+    """Whether a word stands last after which marks hold a name; cheaper than a large pattern."""
+    plain = before.casefold().rstrip(",").rstrip()
+    return _ends(plain, known("labels.works")) or _ends(
+        plain.rstrip(":").rstrip(), known("labels.before")
+    )
+
+
+def _ends(plain: str, phrases: frozenset[str]) -> bool:
+    return any(plain.endswith(each) and not plain[: -len(each)][-1:].isalnum() for each in phrases)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from briefing.lexicon import keys, words
 
@@ -11,8 +13,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FACT = "fact"
 
 
-def find(own: str) -> tuple[str, str] | None:
-    """The first such words of a sentence, and their strength; None for none."""
+class Hedge(NamedTuple):
+    words: str
+    strength: str
+    start: int
+    """Where the words begin in what was read."""
+
+
+def find(own: str) -> Iterator[Hedge]:
+    """Such words of a sentence, in order."""
     end = 0
     for word in _WORD.finditer(own):
         if word.start() < end or word[0] not in _by_first():
@@ -21,10 +30,9 @@ def find(own: str) -> tuple[str, str] | None:
         if found is None:
             continue
         strength = str(found.lastgroup)
-        if strength != _FACT:
-            return found[0], strength
         end = found.end()
-    return None
+        if strength != _FACT:
+            yield Hedge(found[0], strength, found.start())
 
 
 @cache

@@ -7,10 +7,10 @@ apostrophe as well; whether it ends a quotation, what stands around it decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from briefing.model.article import Article, Role
+from briefing.model.article import Article, Paragraph
 from briefing.model.span import Span
 
 _CLOSERS = {
@@ -38,8 +38,7 @@ _MOST_MARKS = 1_000
 _ELISION = re.compile(r"(?:em|tis|twas|til|cause|n|s|\d\ds?)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     span: Span
     """In the article's text, between the marks and without white space at the ends."""
     outer: Span
@@ -56,14 +55,12 @@ class Quote:
         return Span(self.outer.start + 1, self.outer.end - self.closed)
 
 
-def find(article: Article) -> Iterator[Quote]:
-    """Quotations in the body and the headings. One that is not closed ends with its paragraph,
-    and goes on in the next if that begins with a quotation mark: so print marks a speech of
-    several paragraphs."""
+def find(article: Article, paragraphs: Iterable[Paragraph]) -> Iterator[Quote]:
+    """Quotations in paragraphs that follow each other. One that is not closed ends with its
+    paragraph, and goes on in the next if that begins with a quotation mark: so print marks a
+    speech of several paragraphs."""
     is_open = False
-    for paragraph in article.paragraphs:
-        if paragraph.role not in (Role.BODY, Role.HEADING):
-            continue
+    for paragraph in paragraphs:
         text = article.text_of(paragraph)
         goes_on = is_open and text[0] in _CLOSERS
         is_open = False

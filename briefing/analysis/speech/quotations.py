@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.analysis.speech import dialogue
+from briefing.analysis.speech import dialogue, statements
 from briefing.analysis.speech.cast import Cast
 from briefing.analysis.speech.dialogue import Line
 from briefing.analysis.speech.frames import WORD, Frame
@@ -36,6 +36,10 @@ class Spoken:
     continues: Span | None = None
     is_shown: bool = True
     """False for speech that is no quotation: an interviewer's question, words in a headline."""
+    is_verbatim: bool = True
+    """False for a paragraph that only tells what somebody says."""
+    goes_on: bool = False
+    """Whether it is a paragraph without marks that the next one may go on from."""
 
     def quotation(self, cast: Cast) -> Quotation:
         who = self.speaker
@@ -52,17 +56,19 @@ class Spoken:
         )
 
 
-@dataclass(slots=True)
 class Reader:
-    """Goes through the article once."""
+    """Goes through the article once; ``lines`` are those of an interview, by their paragraphs."""
 
-    article: Article
-    frames: Sequence[Frame]
-    resolver: Resolver
-    lines: dict[str, Line]
-    spoken: list[Spoken]
-    _answers: Speaker | None = None
-    """Who answers in an interview, once that was asked."""
+    def __init__(
+        self, article: Article, frames: Sequence[Frame], resolver: Resolver, lines: dict[str, Line]
+    ) -> None:
+        self.article = article
+        self.frames = frames
+        self.resolver = resolver
+        self.lines = lines
+        self.spoken: list[Spoken] = []
+        self._answers: Speaker | None = None
+        """Who answers in an interview, once that was asked."""
 
     def read(self, first: int, end: int) -> None:
         """Add the speech in the frames of one paragraph, which are ``first`` to ``end``."""
@@ -73,10 +79,8 @@ class Reader:
         if (line := self.lines.get(paragraph.id)) is not None:
             del self.spoken[start:]
             self._line(line, first)
-        elif first and self._announced(first):
-            statement = dialogue.statement(self.article, paragraph)
-            if statement is not None and len(self.spoken) == start:
-                self._statement(statement, first)
+        elif first and len(self.spoken) == start:
+            self._without_marks(first, end)
         self._from_after(start, end)
 
     def _frame(self, number: int) -> None:
@@ -212,20 +216,44 @@ class Reader:
                 self._answers = Speaker(dialogue.interviewee(cast, first.quote.span.start), None)
             who = self._answers.member
             spoken.speaker = Speaker(who, None if who is None else line.label_span)
-        elif line.label_span is not None:
+        else:
             spoken.speaker = Speaker(cast.of_label(line.label), line.label_span)
         self.spoken.append(spoken)
 
-    def _announced(self, first: int) -> bool:
-        return dialogue.announces(self.frames[first - 1])
+    def _without_marks(self, first: int, end: int) -> None:
+        """A paragraph that is all somebody's words, where the one before has announced it, and
+        those after it until nobody says "I" or "we"."""
+        paragraph = self.frames[first].paragraph
+        if not statements.may_be(self.article, paragraph):
+            return
+        own = statements.is_first_person(self.article.text_of(paragraph))
+        span = paragraph.span
+        spoken = Spoken(Quote(span, span, paragraph.id, True, False), first, NOBODY, "", False)
+        before = self.spoken[-1] if self.spoken else None
+        announced = statements.announced(self.frames[first - 1])
+        if announced is not None:
+            known = [who for _, who in self.resolver.heard[first - 1] if who.named is not None]
+            spoken.speaker = known[-1] if known else NOBODY
+            spoken.cue = f"after “{announced.words}”"
+            spoken.is_shown = spoken.is_verbatim = own or announced.is_text
+        elif (
+            own
+            and before is not None
+            and before.goes_on
+            and before.quote.paragraph == self.frames[first - 1].paragraph.id
+            and not self._is_about(before.speaker, first, end)
+        ):
+            spoken.speaker, spoken.cue = before.speaker, before.cue
+            spoken.continues = before.quote.span
+        else:
+            return
+        spoken.goes_on = own
+        self.spoken.append(spoken)
 
-    def _statement(self, line: Line, number: int) -> None:
-        heard = self.resolver.heard[number - 1]
-        known = [who for _, who in heard if who.named is not None]
-        speaker = known[0] if known else NOBODY
-        self.spoken.append(
-            Spoken(line.quote, number, speaker, "the paragraph before announces it", False)
-        )
+    def _is_about(self, speaker: Speaker, first: int, end: int) -> bool:
+        """Whether the reporter tells again what somebody says."""
+        heard = (each for number in range(first, end) for each in self.resolver.heard[number])
+        return any(who.member == speaker.member or said.is_pronoun for said, who in heard)
 
 
 def of_headline(text: str, spoken: Sequence[Spoken], frames: Sequence[Frame]) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
-from briefing.analysis.speech import attribution, phrases
+from briefing.analysis.speech import attribution, phrases, thoughts
 from briefing.analysis.speech.calling import without_article
 from briefing.analysis.speech.cast import Cast
 from briefing.analysis.speech.frames import Frame
@@ -15,6 +16,8 @@ from briefing.analysis.speech.tokens import known
 from briefing.model.span import Span
 
 _FRAMES_BACK = 6
+_MOST_THOUGHTS = 16
+"""Of one frame."""
 _GENITIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 _ADDRESSEE = re.compile(
     r"\b(?:told|tells|asked|asks|tell|informed|assured|reminded|warned)\s+(?:\w+\s+){0,4}$"
@@ -24,8 +27,7 @@ _FEMALE = frozenset({"she", "her", "hers"})
 _MALE = frozenset({"he", "him", "his"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who says something, as far as that is certain."""
 
     member: int | None
@@ -33,17 +35,17 @@ class Speaker:
     candidates: tuple[int, ...] = ()
 
 
-@dataclass(slots=True)
 class Resolver:
     """Follows the article; ``frames`` are all of it, in order, and it is asked in that order."""
 
-    text: str
-    frames: Sequence[Frame]
-    cast: Cast
-    heard: list[tuple[tuple[Said, Speaker], ...]]
-    """Those of the frames before, with who it is."""
-    _unsure: bool = False
-    """Whether somebody may fit though the first name is against it."""
+    def __init__(self, text: str, frames: Sequence[Frame], cast: Cast) -> None:
+        self.text = text
+        self.frames = frames
+        self.cast = cast
+        self.heard: list[tuple[tuple[Said, Speaker], ...]] = []
+        """Those of the frames before, with who it is."""
+        self._unsure = False
+        """Whether somebody may fit though the first name is against it."""
 
     def read(self, number: int) -> tuple[tuple[Said, Speaker], ...]:
         """Who is meant by each attribution of a frame."""
@@ -54,6 +56,16 @@ class Resolver:
             speaker = self._speaker(number, each)
             self.heard[number] = (*self.heard[number], (each, speaker))
         return self.heard[number]
+
+    def with_thoughts(self, number: int) -> Sequence[tuple[Said, Speaker]]:
+        """The same, with those who are said to think something."""
+        heard = self.heard[number]
+        found = list(islice(thoughts.of_frame(self.frames[number]), _MOST_THOUGHTS))
+        if not found:
+            return heard
+        taken = {each.start for each, _ in heard}
+        more = [(each, self._speaker(number, each)) for each in found if each.start not in taken]
+        return sorted((*heard, *more), key=lambda each: each[0].start)
 
     def _speaker(self, number: int, said: Said) -> Speaker:
         frame = self.frames[number]
@@ -88,7 +100,7 @@ class Resolver:
             if member.head and member.called == words:  # nobody was called so before
                 near = self.candidates(number, named.start, "it" if body else "")
                 # "the alliance" is one with a name, and not the ministry of the sentence before.
-                if len(near) == 1 and not (body and self.cast.members[near[0]].head):
+                if len(near) == 1 and not (body and self.cast.members[near[0]].is_described):
                     return Speaker(near[0], named)
             return Speaker(known_as, named)
         return Speaker(self.cast.of_phrase(self.text, named), named)

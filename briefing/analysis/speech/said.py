@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from briefing.analysis.speech.frames import Frame
+from briefing.analysis.speech.tokens import known
+from briefing.lexicon import either
 from briefing.model.span import Span
 
-_NEW_CLAUSE = re.compile(r"[,;]\s+(?:but|while|and|whereas|although|though)\b|;|\.")
+THOUGHT = "verb of thought"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """An attribution. Places are in the frame's ``own``."""
 
     rule: str
@@ -29,6 +31,11 @@ class Said:
     judges: bool = False
     """Whether it says what somebody calls a thing: even one word of it is theirs."""
 
+    def moved(self, by: int) -> Said:
+        """With its places counted from elsewhere."""
+        who = self.who and (self.who[0] + by, self.who[1] + by)
+        return self._replace(start=self.start + by, end=self.end + by, who=who) if by else self
+
     @property
     def first(self) -> int:
         """Where it begins, with the speaker's name."""
@@ -43,8 +50,12 @@ def outermost(own: str, found: tuple[Said, ...]) -> Said | None:
     """Who vouches for the whole sentence: the first, as in "X says that Y has complained".
 
     Where another one stands in a clause of its own, nobody is named: half would be put in the
-    wrong mouth.
+    wrong mouth. What somebody thinks may be what another one says of them.
     """
+    if found and found[0].rule == THOUGHT:
+        last = next((each for each in reversed(found) if each.rule != THOUGHT), None)
+        if last is not None and closes(own, last):
+            return last
     named = [each for each in found if each.who and not each.is_pronoun]
     pronouns = [each for each in found if each.is_pronoun]
     if not named:
@@ -54,9 +65,30 @@ def outermost(own: str, found: tuple[Said, ...]) -> Said | None:
         return pronouns[0]
     for each in named[1:]:
         same = _plain(own, each) == _plain(own, first)
-        if not same and _NEW_CLAUSE.search(own, first.last, each.start) and not each.after:
+        if not same and _new_clause().search(own, first.last, each.start) and not each.after:
             return Said(first.rule, first.cue, first.start, first.end)
     return first
+
+
+def closes(own: str, said: Said) -> bool:
+    """Whether what is said stands before: "The river may rise, officials said on Monday."""
+    before = own[: said.first].rstrip("\"”»“’'«‘›‹ ")
+    return before.endswith((",", "—", "–")) and _no_more().match(own, said.last) is not None
+
+
+@cache
+def _new_clause() -> re.Pattern[str]:
+    return re.compile(r"[,;]\s+(?:but|while|and|whereas|although|though)\b|;|\.")
+
+
+@cache
+def _no_more() -> re.Pattern[str]:
+    """After a verb of speech: nothing, or only to whom, when and where."""
+    whom = r"(?:\s+(?:reporters|journalists|lawmakers|parliament|the\s+\w+|[A-Z]\w+))?"
+    days = either(known("speakers.days") | known("speakers.before_days") - {"the", "that", "same"})
+    day = rf"(?:\s+(?i:{days})\b)*"
+    where = r"(?:\s+(?:in|at|to|after|during|following|from)\b[^,;]*)?"
+    return re.compile(rf"{whom}{day}{where}\s*(?:[.!,;—–]|$)")
 
 
 def _plain(own: str, said: Said) -> str:

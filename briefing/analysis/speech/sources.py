@@ -68,6 +68,12 @@ def as_saying(own: str, found: list[Token], index: int) -> Said | None:
     return Said("quoted as saying", cue, start, end, who, is_pronoun=is_pronoun and who is not None)
 
 
+@cache
+def _leads() -> list[list[str]]:
+    """What may stand before the name: "Quote from Jane Roe: …"."""
+    return [each.split() for each in words("attribution", "interview.leads")]
+
+
 def with_colon(frame: Frame, found: list[Said]) -> Said | None:
     """``Its spokesman, Jane Roe: "…"``, ``ROE: "…"``: no verb, but a colon."""
     label = _LABEL.match(frame.own)
@@ -83,6 +89,8 @@ def with_colon(frame: Frame, found: list[Said]) -> Said | None:
         if tokens[first].text in ("–", "—", "/"):
             tokens = tokens[first + 1 :]
             break
+    begins = [each.lower for each in tokens]
+    tokens = tokens[next((len(each) for each in _leads() if begins[: len(each)] == each), 0) :]
     if not tokens:
         return None
     pronoun = next((t for t in tokens if t.lower in known("speakers.personal")), None)

@@ -31,6 +31,12 @@ def compounds() -> dict[str, tuple[tuple[str, ...], ...]]:
     return found
 
 
+@cache
+def thoughts() -> frozenset[str]:
+    """Verbs that tell what somebody thinks, and has not said: "fear", "expects"."""
+    return known("thoughts.present") | known("thoughts.past")
+
+
 def could_tell(found: list[Token], index: int) -> bool:
     """Whether a word may be a verb that stands beside a quotation: "grumbled", "shrugs"."""
     token = found[index]

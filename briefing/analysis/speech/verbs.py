@@ -59,7 +59,8 @@ def with_verb(own: str, found: list[Token], index: int, length: int, kind: str) 
     who, is_pronoun = subject(found, index)
     if who is None and kind == "speech" and (aside := _aside(found, index, following)) is not None:
         return Said("verb before the name", cue, start, end, aside, after=True)
-    if who is not None and who[0] == found[0].start and following >= len(found) - 1:
+    is_short = who is not None and who[0] == found[0].start and following >= len(found) - 1
+    if is_short and not own.rstrip().endswith(":"):
         return None  # "The minister has tweeted."
     if who is not None:
         return Said("verb", cue, start, end, who, is_pronoun, closes, judges)
