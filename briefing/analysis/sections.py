@@ -240,15 +240,22 @@ def _best_path(evidence: Sequence[_Evidence], topics: int) -> list[int]:
 def _trimmed(path: Sequence[int], evidence: Sequence[_Evidence]) -> list[int | None]:
     """The path without sentences too far from the words of their topic.
 
-    A topic goes on for some sentences after its last word; before its first one it
+    A topic goes on for some sentences after its last word, for fewer in the next paragraph if
+    nothing was heard of it for some time in its own; before its first one it
     reaches back to the beginning of the paragraph only.
     """
     kept: list[int | None] = [None] * len(path)
-    left = 0
+    left = quiet = 0
+    heard = False
     for index, topic in enumerate(path):
         if index == 0 or topic != path[index - 1]:
             left = 0
+        if evidence[index].begins:
+            left -= quiet
+            heard, quiet = False, 0
+        quiet += heard
         if topic in evidence[index].matches:
+            heard, quiet = True, 0
             left = (_CARRIES if evidence[index].weight(topic) > TERM else _CARRIES_FAINTLY) + 1
         if left > 0:
             kept[index] = topic

@@ -18,10 +18,9 @@ from briefing.analysis.suggesting import changes, cutting, meaning, naming, part
 from briefing.analysis.suggesting.changes import Change
 from briefing.analysis.suggesting.naming import Naming
 from briefing.analysis.suggesting.parts import Part
-from briefing.analysis.suggesting.phrases import Vocabulary
+from briefing.analysis.suggesting.phrases import Vocabulary, known_names
 from briefing.model.annotations import Annotations, FoundSection, Hit
 from briefing.model.article import Article
-from briefing.model.facts import EntityKind
 from briefing.model.suggested import COLOURS
 from briefing.model.topic import Topic, slug
 from briefing.progress import Checkpoint, unchecked
@@ -29,8 +28,14 @@ from briefing.progress import Checkpoint, unchecked
 _FEWEST = 3
 """Parts of an article that can have several subjects."""
 _FEWEST_MARKED = 2
-_STANDS_OUT = -1.35
+_LONGER = 8
+"""Parts of an article that hardly has one subject only."""
+_STANDS_OUT, _STANDS_OUT_LONGER = -1.35, -2.6
 """How clear the changes must be for an article to have several subjects; see ``_several``."""
+_READIER = 1.9
+"""For a longer article in which nothing is found at first; see ``cutting.READY``."""
+_BROKEN, _CLEARER = -1.9, 1.0
+"""How clear each change must be then, and how much clearer than is usual here they are."""
 _MOST_IN_CUE = 3
 _LONG = 200_000
 """Characters."""
@@ -61,44 +66,60 @@ def suggest(
 def _suggest(
     article: Article, found: Annotations, checkpoint: Checkpoint
 ) -> tuple[FoundSection, ...]:
-    made = parts.of(article, found.sentences)
+    made = parts.of(article, found.sentences, found.dates)
     if len(made) < _FEWEST and not any(each.heading or each.inside for each in made):
         return ()
     meanings = meaning.of(article, made, found.entities, checkpoint)
     before = changes.weigh(made, meanings)
-    cuts = cutting.cut(before)
-    if not _several(before, cuts):
+    cuts = boundaries(before)
+    if not cuts:
         return ()
     language = article.card.language or "en"
     capital = frozenset[str]().union(*(each.capitals for each in meanings))
-    people = frozenset(
-        word
-        for each in found.entities
-        if each.kind is EntityKind.PERSON
-        for word in each.name.split()
-    )
     stop = meaning.stopwords(language.split("-")[0])
-    vocabulary = Vocabulary(stemmer(language), stop, capital, people)
+    vocabulary = Vocabulary(stemmer(language), stop, capital, known_names(found))
     starts = (0, *cuts)
-    named = naming.name_all(made, starts, vocabulary)
+    named = naming.name_all(made, starts, vocabulary, article.card.title or "")
     bounds = pairwise((*starts, len(made)))
     return _sections(
         [(made[start:end], each) for (start, end), each in zip(bounds, named, strict=True)]
     )
 
 
+def boundaries(before: Sequence[Change]) -> list[int]:
+    """Which parts begin another section; none where the article has one subject."""
+    cuts = cutting.cut(before)
+    if cuts and _several(before, cuts):
+        return cuts
+    if len(before) + 1 < _LONGER:
+        return []
+    cuts = cutting.cut(before, _READIER)
+    if not cuts:
+        return []
+    weakest = min(before[at - 1].odds for at in cuts)
+    clear = _mean(before, cuts) - _usual(before) >= _CLEARER
+    return cuts if clear and weakest >= _BROKEN else []
+
+
 def _several(before: Sequence[Change], cuts: Sequence[int]) -> bool:
     """Whether the subject changes at all: the changes are clear, and clearer than is usual here.
 
     Where every paragraph leads on to the next, the weakest link is still none that is broken.
+    The longer the article, the less is asked of them.
     """
-    if not cuts:
-        return False
     if sum(before[at - 1].marked for at in cuts) >= _FEWEST_MARKED:
         return True
-    chosen = sum(before[at - 1].odds for at in cuts) / len(cuts)
-    usual = sum(each.odds for each in before) / len(before)
-    return chosen + usual / 2 >= _STANDS_OUT
+    longer = min(1.0, max(0, len(before) + 1 - _FEWEST) / (_LONGER - _FEWEST))
+    least = _STANDS_OUT + (_STANDS_OUT_LONGER - _STANDS_OUT) * longer
+    return _mean(before, cuts) + _usual(before) / 2 >= least
+
+
+def _mean(before: Sequence[Change], cuts: Sequence[int]) -> float:
+    return sum(before[at - 1].odds for at in cuts) / len(cuts)
+
+
+def _usual(before: Sequence[Change]) -> float:
+    return sum(each.odds for each in before) / len(before)
 
 
 def _sections(named: Sequence[tuple[Sequence[Part], Naming]]) -> tuple[FoundSection, ...]:

@@ -14,13 +14,13 @@ _USUAL = 4.5
 """Sections of an article with several subjects."""
 _EVEN = 0.7
 """How much it costs that a section is far longer or shorter than is usual."""
-_READY = 0.7
+READY = 0.7
 """Added to the odds: to miss a change is worse than to see one too many."""
 _CANDIDATES = 100
 """Places that are considered; of a long text the likeliest, so that time grows with its length."""
 
 
-def cut(changes: Sequence[Change]) -> list[int]:
+def cut(changes: Sequence[Change], ready: float = READY) -> list[int]:
     """Which parts begin another section; ``changes`` is before each but the first.
 
     Dynamic programming over all ways to part it into ``MOST`` sections at most: the odds of the
@@ -45,7 +45,7 @@ def cut(changes: Sequence[Change]) -> list[int]:
         for at, end in enumerate(ends):
             for before in range(at):
                 start = ends[before]
-                gain = best[before] + changes[start - 1].odds + _READY - cost(start, end)
+                gain = best[before] + changes[start - 1].odds + ready - cost(start, end)
                 if gain > following[at]:
                     following[at], came_from[at] = gain, before
         best = following

@@ -119,7 +119,13 @@ def stopwords(language: str) -> frozenset[str]:
     """None for a language that has no list."""
     if language not in keys("stopwords", "words"):
         return frozenset()
-    return frozenset(words("stopwords", f"words.{language}"))
+    return listed(f"words.{language}")
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words of a list of ``stopwords.toml``, whose strings hold several each."""
+    return frozenset(word for some in words("stopwords", key) for word in some.split())
 
 
 def _capitals(parts: Sequence[Part], stop: Set[str]) -> frozenset[str]:

@@ -10,111 +10,178 @@ from math import log
 
 from briefing import gazetteer
 from briefing.analysis.suggesting.parts import Part
-from briefing.analysis.suggesting.phrases import Phrase, Vocabulary
+from briefing.analysis.suggesting.phrases import Kind, Phrase, Vocabulary
 
 _LONGEST_TITLE = 60
 _MOST_WORDS = {"sub-heading": 8, "label": 5}
 """Characters and words of what is taken as it stands."""
 _TERMS, _PHRASES = 8, 4
-_EARLY = 1.6
-"""How much more the words of the first sentence count."""
-_PLACE, _NAME, _BARE, _WORD = 1.8, 1.0, 0.6, 0.55
-"""How much the name of a place counts, of an organisation, of a person or anything in one word,
-and a common word that stands alone. A phrase of common words counts 1."""
-_LONGER = 0.35
-"""How much more each further word of a phrase counts."""
+_OF_KIND = {
+    Kind.PLACE: 1.7, Kind.NAME: 1.3, Kind.STANDS_FOR: 1.0, Kind.PERSON: 0.6, Kind.COMMON: 0.55,
+}  # fmt: skip
+"""How much a name counts, or a common word that stands alone."""
+_PHRASE = 1.35
+_PASSING = 0.45
+"""What is left of a name that a section of several sentences has once, and in passing."""
+_BESIDE = 0.7
+"""What is left of a name that no sentence begins with."""
+_EARLY, _OPENS, _SUBJECT = 1.5, 1.3, 1.5
+"""How much more counts what stands in the first sentence, begins one, or has a verb behind it
+there."""
+_AGAIN = 0.3
+"""How much more each further sentence counts."""
+_MOST_AGAIN = 3
+_IN_TITLE = 1.4
+"""How much more counts in the first section what stands in the article's title."""
+_STRAY = 0.3
+"""What is left of a common word that is said once, and of which no sentence speaks."""
+_ONCE = 0.7
+"""What is left of other words that are said once, behind the first sentence."""
+_VAGUE = 0.2
+_FEW = 2
+"""Sentences of a section that says most things once."""
 _LONGEST_ACRONYM = 5
-_AGAIN = 0.5
-"""What each further time counts that a phrase is said."""
+_LOOKED_AT = 30
+"""Phrases among which a fuller one is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
     name: str
-    cue: str
-    """Where the article says it; empty where it was chosen from its words."""
     terms: tuple[str, ...]
     phrases: tuple[str, ...]
 
 
-def name_all(parts: Sequence[Part], starts: Sequence[int], vocabulary: Vocabulary) -> list[Naming]:
-    """Names of the sections that begin with the parts at ``starts``; no two are the same."""
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    phrase: Phrase
+    """The first that can be a title, else the first."""
+    sentences: int
+    """How many have it."""
+    early: bool
+    """Whether the first sentence of the section has it."""
+    opens: int
+    """How many sentences begin with it."""
+    subject: bool
+    """Whether the first sentence is about it: a verb stands behind."""
+
+
+def name_all(
+    parts: Sequence[Part], starts: Sequence[int], vocabulary: Vocabulary, title: str = ""
+) -> list[Naming]:
+    """Names of the sections that begin with the parts at ``starts``; no two are the same.
+
+    ``title`` is the article's.
+    """
     sections = [parts[start:end] for start, end in pairwise((*starts, len(parts)))]
-    found = [_found(each, vocabulary) for each in sections]
-    inside = [
-        Counter(s for p, _ in each if len(p.stems) == 1 or p.proper for s in p.stems)
-        for each in found
-    ]
+    found: list[list[Phrase]] = []
+    inside: list[Counter[str]] = []
+    for section in sections:
+        phrases: list[Phrase] = []
+        often: Counter[str] = Counter()
+        for part in section:
+            more, counts = vocabulary.found(part)
+            phrases += more
+            often.update(counts)
+        found.append(phrases)
+        inside.append(often)
+    everywhere, among = Counter[str](), Counter[str]()
+    for each in inside:
+        everywhere.update(each)
+        among.update(each.keys())
     named: list[Naming] = []
     used: set[str] = set()
+    datelines = sum(each[0].opening.marker == "dateline" for each in sections)
+    in_title = vocabulary.keys(title)
     for section, phrases, counts in zip(sections, found, inside, strict=True):
-        ranked = _ranked(phrases, counts, inside)
-        name, cue = _given(section[0])
+        telling = {
+            key: here * here / everywhere[key] * log(1 + len(inside) / among[key])
+            for key, here in counts.items()
+        }
+        if section is sections[0]:  # it tells what the whole is about
+            for key in in_title & telling.keys():
+                telling[key] = _IN_TITLE * counts[key] * log(1 + len(inside))
+        ranked = _ranked(phrases, section, telling)
+        name = _given(section[0], by_dateline=datelines > 1)
         if not name or name.casefold() in used:
-            name, cue = _chosen(ranked, section[0], used), ""
+            name = _chosen(ranked, section[0], used)
         used.add(name.casefold())
-        terms = dict.fromkeys(each.text for each in ranked if len(each.stems) == 1)
-        longer = dict.fromkeys(each.text for each in ranked if len(each.stems) > 1)
-        named.append(Naming(name, cue, tuple(terms)[:_TERMS], tuple(longer)[:_PHRASES]))
+        terms = dict.fromkeys(each.text for each in ranked if " " not in each.text)
+        longer = dict.fromkeys(each.text for each in ranked if " " in each.text)
+        named.append(Naming(name, tuple(terms)[:_TERMS], tuple(longer)[:_PHRASES]))
     return named
 
 
-def _found(section: Sequence[Part], vocabulary: Vocabulary) -> list[tuple[Phrase, bool]]:
-    """What its parts hold, and whether its first sentence does."""
-    first = len(section[0].first)
-    return [
-        (phrase, part is section[0] and phrase.start < first)
-        for part in section
-        for phrase in vocabulary.found(part.text)
-    ]
-
-
 def _ranked(
-    phrases: Sequence[tuple[Phrase, bool]], counts: Counter[str], inside: Sequence[Counter[str]]
+    phrases: Sequence[Phrase], section: Sequence[Part], telling: dict[str, float]
 ) -> list[Phrase]:
     """The most telling first: frequent here, rare in the other sections; of equals the first."""
-
-    def telling(stem: str) -> float:
-        everywhere = sum(each[stem] for each in inside)
-        among = sum(each[stem] > 0 for each in inside)
-        here = counts[stem]
-        return here * here / max(1, everywhere) * log(1 + len(inside) / max(1, among))
-
+    first = section[0].sentences[0].id
+    count = sum(len(part.sentences) for part in section)
     weights: dict[tuple[str, ...], float] = {}
-    forms: dict[tuple[str, ...], Phrase] = {}
-    for phrase, early in phrases:
-        key = phrase.stems
-        if key in forms:
-            weights[key] += _AGAIN * len(key) * (len(key) > 1)
-            if phrase.whole and not forms[key].whole:
-                forms[key] = phrase
-            continue
-        kind = 1.0 if len(key) > 1 else _WORD
-        if phrase.proper:
-            bare = phrase.person or len(key) == 1
-            kind = _PLACE if phrase.place else _BARE if bare else _NAME
-        mean = sum(map(telling, key)) / len(key)
-        longer = 1 + _LONGER * (len(key) - 1)
-        weights[key] = mean * kind * longer * (_EARLY if early else 1.0)
-        forms[key] = phrase
-    return [forms[key] for key in sorted(forms, key=lambda key: -weights[key])]
+    found = _candidates(phrases, first)
+    for key, each in found.items():
+        kind = each.phrase.kind
+        several = each.sentences > 1 or each.opens > 1
+        weight = sum(telling[part] for part in key) / len(key)
+        if kind is Kind.COMMON:
+            weight *= _PHRASE if len(key) > 1 else _OF_KIND[kind]
+            if not several and count > _FEW and not each.early:
+                weight *= _ONCE
+            if not several and not each.subject and len(key) == 1:
+                weight *= _STRAY
+        else:
+            weight *= _OF_KIND[kind]
+            if not each.opens:
+                weight *= _BESIDE
+            if not several and count > _FEW and not (each.early and each.opens):
+                weight *= _PASSING
+        weight *= _EARLY if each.early else 1.0
+        weight *= _OPENS if each.opens else 1.0
+        weight *= _SUBJECT if each.subject else 1.0
+        weight *= _VAGUE if each.phrase.vague else 1.0
+        weights[key] = weight * (1 + _AGAIN * min(_MOST_AGAIN, each.sentences - 1))
+    return [found[key].phrase for key in sorted(found, key=lambda key: -weights[key])]
 
 
-def _given(first: Part) -> tuple[str, str]:
+def _badness(phrase: Phrase) -> tuple[bool, bool]:
+    """Of the ways to say the same: a title is better, and a country's name than its capital."""
+    return not phrase.whole, phrase.kind is Kind.STANDS_FOR
+
+
+def _candidates(phrases: Sequence[Phrase], first: str) -> dict[tuple[str, ...], _Candidate]:
+    by_key: dict[tuple[str, ...], list[Phrase]] = {}
+    for each in phrases:
+        by_key.setdefault(each.keys, []).append(each)
+    return {
+        key: _Candidate(
+            min(some, key=_badness),
+            len({each.sentence for each in some}),
+            any(each.sentence == first for each in some),
+            sum(each.opens for each in some),
+            any(each.sentence == first and each.opens and each.subject for each in some),
+        )
+        for key, some in by_key.items()
+    }
+
+
+def _given(first: Part, *, by_dateline: bool) -> str:
     """What the article itself calls it: the sub-heading, or the label of an item."""
     for words, what in ((first.heading, "sub-heading"), (first.opening.label, "label")):
         title = _title(" ".join(words.split()).rstrip(".:"))
         short = len(title) <= _LONGEST_TITLE and len(title.split()) <= _MOST_WORDS[what]
         if title and short and not title.startswith("By "):
-            return title, what
-    return "", ""
+            return title
+    if by_dateline and first.opening.marker == "dateline":
+        return _title(first.opening.words)
+    return ""
 
 
 def _chosen(ranked: Sequence[Phrase], first: Part, used: set[str]) -> str:
     words = {word for each in used for word in each.split()}
     for fresh in (True, False):  # "Border guards" beside "Border" tells little
         for each in ranked:
-            title = _title(each.text)
+            title = _title(_fuller(each, ranked).text)
             low = title.casefold()
             if each.whole and low not in used and not (fresh and words & set(low.split())):
                 return title
@@ -126,8 +193,20 @@ def _chosen(ranked: Sequence[Phrase], first: Part, used: set[str]) -> str:
     return title
 
 
+def _fuller(phrase: Phrase, ranked: Sequence[Phrase]) -> Phrase:
+    """A lone common word with the one that it stands behind elsewhere: "supreme court"."""
+    if phrase.kind is not Kind.COMMON or len(phrase.keys) > 1:
+        return phrase
+    longer = (
+        each for each in ranked[:_LOOKED_AT]
+        if each.whole and not each.vague and len(each.keys) == 2 and each.keys[-1:] == phrase.keys
+    )  # fmt: skip
+    return next(longer, phrase)
+
+
 def _title(text: str) -> str:
     """With a capital, as a heading begins; words that a digest shouts are spoken: "France"."""
+    text = " ".join(text.split())
     title = _spoken(text) if text.isupper() else " ".join(map(_spoken, text.split()))
     return title[:1].upper() + title[1:]
 

@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from briefing.analysis.suggesting.openings import Opening, is_item, label, plain_heading
+from briefing.analysis.suggesting.openings import Opening, is_entry, is_item, label, plain_heading
 from briefing.model.annotations import Sentence
 from briefing.model.article import Article, Role
+from briefing.model.facts import DateExpression
+from briefing.model.span import Span, overlapping
 
+_MOST_IN_PLACE = 3
+"""Words."""
 _SEVERAL = 2
 """Items that a paragraph must plainly hold before it is divided."""
 
@@ -27,7 +31,9 @@ class Part:
     """Whether it is not the first of its paragraph."""
 
 
-def of(article: Article, sentences: Sequence[Sentence]) -> list[Part]:
+def of(
+    article: Article, sentences: Sequence[Sentence], dates: Sequence[DateExpression] = ()
+) -> list[Part]:
     """Of the body, in the order of the text."""
     by_paragraph = {
         id: tuple(group) for id, group in groupby(sentences, key=lambda each: each.paragraph)
@@ -37,6 +43,8 @@ def of(article: Article, sentences: Sequence[Sentence]) -> list[Part]:
     for paragraph in article.paragraphs:
         text = article.text_of(paragraph)
         if paragraph.role is Role.HEADING:
+            if _is_dateline(text, paragraph.span, dates):
+                continue
             heading, seen = text, seen + 1
         elif paragraph.role is Role.BODY and paragraph.id in by_paragraph:
             # A single headline stands over the whole article, not over its first part.
@@ -45,7 +53,39 @@ def of(article: Article, sentences: Sequence[Sentence]) -> list[Part]:
                 parts.append(replace(part, heading=mine))
                 mine = ""
             heading = ""
-    return list(_headed(parts))
+    return list(_headed(list(_with_entries(article, parts))))
+
+
+def _is_dateline(text: str, span: Span, dates: Sequence[DateExpression]) -> bool:
+    """Whether a line has nothing but a day, and perhaps a place: "Oslo, 12/05/2025"."""
+    inside = overlapping(dates, span)
+    rest = text
+    for each in reversed(inside):
+        start, end = max(0, each.span.start - span.start), each.span.end - span.start
+        rest = rest[:start] + rest[end:]
+    left = rest.replace(",", " ").strip(" .;:()–—-").split()
+    return bool(inside) and len(left) <= _MOST_IN_PLACE and all(w[0].isupper() for w in left)
+
+
+def _with_entries(article: Article, parts: Sequence[Part]) -> Iterator[Part]:
+    """Entries of a list are one with the part before them: "• connect 14 wind farms"."""
+    group: list[Part] = []
+    for each in parts:
+        if group and (each.heading or not is_entry(each.text)):
+            yield _merged(article, group)
+            group = []
+        group.append(each)
+    if group:
+        yield _merged(article, group)
+
+
+def _merged(article: Article, group: Sequence[Part]) -> Part:
+    first, last = group[0], group[-1]
+    if first is last:
+        return first
+    sentences = tuple(sentence for each in group for sentence in each.sentences)
+    text = article.text[sentences[0].span.start : sentences[-1].span.end]
+    return replace(first, sentences=sentences, text=text)
 
 
 def _of_paragraph(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Part]:
