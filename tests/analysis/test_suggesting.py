@@ -159,19 +159,6 @@ def test_it_can_be_cancelled() -> None:
         suggesting.suggest(article, found, stop)
 
 
-def test_time_grows_with_the_text_and_no_faster() -> None:
-    text = sample()
-
-    def seconds(times: int) -> float:
-        article, found = read("\n\n".join([text] * times))
-        start = time.process_time()
-        suggesting.suggest(article, found)
-        return time.process_time() - start
-
-    seconds(1)
-    assert seconds(80) < 11 * max(0.02, seconds(8))
-
-
 @pytest.mark.parametrize("text", ["A" * 50_000, "A.b" * 20_000, "Aa " * 20_000, "* a " * 20_000])
 def test_a_long_line_takes_no_time(text: str) -> None:
     article, found = read(f"{text}\n\n{text}\n\nEnd.")

@@ -119,11 +119,11 @@ def test_who_says_what_was_reported_is_the_speaker_of_a_statement(desk) -> None:
     assert not desk.work.draft.corrections
 
 
-def test_nobody_vouches_for_a_caption(desk) -> None:
+def test_nobody_vouches_for_a_link(desk) -> None:
     article = desk.work.desk.articles[0]
-    caption = next(each for each in article.paragraphs if each.role is Role.CAPTION)
+    link = next(each for each in article.paragraphs if each.role is Role.RELATED)
     told: list[str] = []
     desk.desk.picking.said.connect(told.append)
-    desk.desk.picking.give_kind(Source(article.id, caption.span), ClaimKind.QUOTED)
+    desk.desk.picking.give_kind(Source(article.id, link.span), ClaimKind.QUOTED)
     assert "not part of the article" in told[-1]
     assert not desk.work.draft.corrections

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import string
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import cases
+import counting
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,20 +139,8 @@ def test_hostile_strings_are_read_in_no_time(text: str) -> None:
 
 def _calls(work: Callable[[], object]) -> int:
     """How many functions ``work`` calls, when it knows nothing of this text yet."""
-    count = 0
-
-    def seen(frame: object, event: str, argument: object) -> None:  # noqa: ARG001
-        nonlocal count
-        count += event in ("call", "c_call")
-
     tense.direction.cache_clear()
-    before = sys.getprofile()
-    sys.setprofile(seen)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
+    return counting.calls(work)
 
 
 def test_work_grows_no_faster_than_the_text() -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import pairwise
-from types import FrameType
 
 import cases
+import counting
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -135,19 +134,7 @@ def test_ten_times_the_text_is_ten_times_the_work() -> None:
         )
         article = readers.read_pasted(text)
         parts = sentences.find(article, unchecked)
-        calls = 0
-
-        def count_call(_: FrameType, event: str, __: object) -> None:
-            nonlocal calls
-            calls += event in ("call", "c_call")
-
         names.find(article, parts, unchecked)  # word lists are read once
-        before = sys.getprofile()
-        sys.setprofile(count_call)
-        try:
-            names.find(article, parts, unchecked)
-        finally:
-            sys.setprofile(before)
-        return calls
+        return counting.calls(lambda: names.find(article, parts, unchecked))
 
     assert work(100) < 11 * work(10)
