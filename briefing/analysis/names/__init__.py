@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.analysis.crediting import story_end
 from briefing.analysis.names import references
 from briefing.analysis.names.context import Context, runs
-from briefing.analysis.names.crediting import story_end
 from briefing.analysis.names.found import Found
 from briefing.analysis.names.joining import join
 from briefing.analysis.names.reading import read

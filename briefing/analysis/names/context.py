@@ -138,8 +138,13 @@ def is_calendar(context: Context, index: int) -> bool:
     of_place = before == "of" and context.low(index - 2) in known("places.kinds")
     if of_place or before in ("near", "outside"):
         return False
-    if after[:1].isdigit() or before in known("sentences.before_months"):
+    if after[:1].isdigit():
         return True
+    if before in known("sentences.before_months"):
+        # "met by June Roe", but not "between March and April Russia …"
+        surname = context.names(index + 1) and after not in known("sentences.calendar")
+        of_people = before in known("sentences.before_people") and token.text.istitle()
+        return not (of_people and surname and not context.match(index + 1)[1])
     if context.names(index - 1):  # "Theresa May", "Mr. May"
         return before in known("sentences.calendar") or before in known("sentences.starts")
     return not (context.names(index + 1) and after not in no_names() and token.text.istitle())

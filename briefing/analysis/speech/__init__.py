@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from briefing.analysis.crediting import story_end
 from briefing.analysis.speech import cast, claims, dialogue, frames, marks, quotations
 from briefing.analysis.speech.dialogue import Line
 from briefing.analysis.speech.frames import Frame
@@ -93,7 +94,9 @@ def _texts(
     yield body, dialogue.lines(article)
     for each in article.paragraphs:
         if each.role is Role.CAPTION:
-            yield _frames(article, [each], by_paragraph), {}
+            end = story_end(article, each)  # a credit claims nothing
+            story = [it for it in by_paragraph.get(each.id, ()) if it.span.start < end]
+            yield _frames(article, [each], {each.id: story}), {}
 
 
 def _frames(
