@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from briefing.model.annotations import ClaimKind
 from briefing.ui import theme
 from briefing.ui.facts.describe import KINDS
-from briefing.ui.icons import icon
+from briefing.ui.pieces import arrow
 
 
 class ListBar(QWidget):
@@ -32,8 +32,8 @@ class ListBar(QWidget):
         self.kinds.activated.connect(lambda at: self.kind_chosen.emit(self.kinds.itemData(at)))
         self.count = QLabel(self)
         self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.back = self._arrow("previous", "Rows before", -1)
-        self.on = self._arrow("next", "Rows after", 1)
+        self.back = arrow(self, "previous", "Rows before", lambda: self.page_wished.emit(-1))
+        self.on = arrow(self, "next", "Rows after", lambda: self.page_wished.emit(1))
         self.menu = QMenu(self)
         self.add_all = self.menu.addAction("Put all of this list into the briefing")
         self.add_all.triggered.connect(lambda: self.all_wished.emit(True))
@@ -88,14 +88,3 @@ class ListBar(QWidget):
         if pages > 1:
             self.count.setText(f"{page + 1} of {pages}")
             self.count.setToolTip(f"Part {page + 1} of {pages}. {self.count.toolTip()}")
-
-    def _arrow(self, name: str, text: str, step: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(name))
-        button.setIconSize(QSize(14, 14))
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        button.setStyleSheet("QToolButton { padding: 3px; }")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self.page_wished.emit(step))
-        return button

@@ -10,6 +10,7 @@ from briefing.ui import painting, theme
 from briefing.ui.facts.describe import advice, why
 from briefing.ui.facts.rows import FactRow
 from briefing.ui.icons import icon
+from briefing.ui.pieces import arrow
 
 _MOST = 260
 """Characters of a cue; the rest is in the tooltip."""
@@ -80,8 +81,8 @@ class Details(QWidget):
             "QToolButton:checked:focus { border-color: palette(highlight); }"
         )
         self.unfold.toggled.connect(self._fold)
-        self.back = self._arrow("previous", "Mention before", -1)
-        self.on = self._arrow("next", "Next mention", 1)
+        self.back = arrow(self, "previous", "Mention before", lambda: self.mention_wished.emit(-1))
+        self.on = arrow(self, "next", "Next mention", lambda: self.mention_wished.emit(1))
         self.which = QLabel(self)
         self.which.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.doubt = Doubt(self)
@@ -135,14 +136,3 @@ class Details(QWidget):
         self.cue.setVisible(unfolded and bool(self.cue.text()))
         self.fill.setVisible(bool(self._field))
         self.unfold.setVisible(bool(self.cue.text()))
-
-    def _arrow(self, name: str, text: str, step: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(name))
-        button.setIconSize(QSize(14, 14))
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        button.setStyleSheet("QToolButton { padding: 3px; }")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self.mention_wished.emit(step))
-        return button

@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -37,6 +36,7 @@ from briefing.ui.facts.switch import ListSwitch
 from briefing.ui.facts.toolbar import Toolbar
 from briefing.ui.facts.values import read_value
 from briefing.ui.facts.view import FactsView
+from briefing.ui.pieces import rule
 
 
 class FactsPanel(QWidget):
@@ -129,7 +129,7 @@ class FactsPanel(QWidget):
         box.setSpacing(0)
         box.addLayout(top)
         for each in (
-            self.bar, self._undated, _rule(self), self._pages, _rule(self), self.details,
+            self.bar, self._undated, rule(self), self._pages, rule(self), self.details,
             self.tools,
         ):  # fmt: skip
             box.addWidget(each, 1 if each is self._pages else 0)
@@ -295,12 +295,3 @@ class FactsPanel(QWidget):
         self.commands.fill_context_menu(menu, row)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(place))
-
-
-def _rule(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
-    line.setForegroundRole(QPalette.ColorRole.Mid)
-    line.setFixedHeight(1)
-    return line

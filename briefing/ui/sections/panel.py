@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QStackedWidget,
     QToolButton,
@@ -24,6 +23,7 @@ from briefing.model.span import Span
 from briefing.model.topic import TopicSet
 from briefing.ui import theme
 from briefing.ui.icons import icon
+from briefing.ui.pieces import rule
 from briefing.ui.sections import rows
 from briefing.ui.sections.commands import Commands
 from briefing.ui.sections.count_label import CountLabel
@@ -96,9 +96,9 @@ class SectionsPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.topics)
-        box.addWidget(_rule(self))
+        box.addWidget(rule(self))
         box.addWidget(self._pages, 1)
-        box.addWidget(_rule(self))
+        box.addWidget(rule(self))
         box.addLayout(self._make_bottom())
         self._connect()
         self._refresh()
@@ -304,12 +304,3 @@ class SectionsPanel(QWidget):
 def _identical(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     """The very same values: comparing whole articles letter for letter would take long."""
     return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
-
-
-def _rule(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
-    line.setForegroundRole(QPalette.ColorRole.Mid)
-    line.setFixedHeight(1)
-    return line
