@@ -251,6 +251,10 @@ def test_what_is_corrected_is_asked_no_more() -> None:
     sentence = Source(article.id, Span(second, len(article.text)))
     said = Correction(Act.KIND, Fact.CLAIM, sentence, "attributed")
     work.apply(fact_edits.correct(work.draft, said), "kind")
+    gaps = work.annotations(article.id).gaps
+    assert GapKind.NO_SOURCE in {each.kind for each in gaps}  # by whom is still open
+    who_says = Correction(Act.SPEAKER, Fact.CLAIM, sentence, "the mayor")
+    work.apply(fact_edits.correct(work.draft, who_says), "speaker")
     assert {each.kind for each in work.annotations(article.id).gaps} == {
         GapKind.NO_DATE, GapKind.NO_OUTLET,
     }  # fmt: skip

@@ -44,11 +44,11 @@ class Cast:
             case Act.JOIN:
                 return self._join(found, entity, correction)
             case Act.NAME if value:
-                changed = replace(entity, name=value, cue=BY_HAND)
+                changed = replace(entity, name=value, cue=BY_HAND, note="")
             case Act.ROLE:
                 changed = replace(entity, role=value or None, cue=BY_HAND)
             case Act.KIND if any(value == each for each in EntityKind):
-                changed = replace(entity, kind=EntityKind(value), cue=BY_HAND)
+                changed = replace(entity, kind=EntityKind(value), cue=BY_HAND, note="")
             case _:
                 return found
         return self._became(found, entity, changed)
@@ -100,15 +100,16 @@ class Cast:
             return replace(each, speaker=new.name, role=role)
 
         def claimed(each: Claim) -> Claim:
-            name = each.speaker.partition(",")[0] if each.speaker else ""
-            if not name or namesakes or old.name == new.name:
+            called, _, rest = (each.speaker or "").partition(", ")
+            is_theirs = old.name in called or (alone and called.split()[-1:] == [surname])
+            if not called or namesakes or not is_theirs:
                 return each
-            if old.name in name:
-                return replace(
-                    each, speaker=each.speaker and each.speaker.replace(old.name, new.name, 1)
-                )
-            is_theirs = alone and name.split()[-1:] == [surname]
-            return replace(each, speaker=new.name) if is_theirs else each
+            if old.name != new.name:
+                in_full = old.name in called
+                called = called.replace(old.name, new.name, 1) if in_full else new.name
+            if old.role != new.role:
+                called, rest = new.name, new.role or ""
+            return replace(each, speaker=f"{called}, {rest}" if rest else called)
 
         return replace(
             found,

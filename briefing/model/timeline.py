@@ -26,6 +26,12 @@ _DECADES = re.compile(r"(?P<start>\d{1,3})(?P<unknown>X{1,3})")
 _PERIOD = re.compile(
     r"P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
 )
+_SOME = re.compile(r"P(X[YMWD]|TX[HMS])")
+_SOME_UNITS = {"XY": "years", "XM": "months", "XW": "weeks", "XD": "days"} | {
+    "TXH": "hours", "TXM": "minutes", "TXS": "seconds",
+}  # fmt: skip
+_CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?")
+"""An hour of a day that is not known."""
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _SEASONS = {
     "SP": ("spring", 3),
@@ -111,6 +117,10 @@ def in_words(value: str) -> str:
     if (found := _PERIOD.fullmatch(value)) is not None and any(found.groups()):
         pairs = zip(found.groups(), _UNITS, strict=True)
         return ", ".join(f"{n} {unit}" if n == "1" else f"{n} {unit}s" for n, unit in pairs if n)
+    if (found := _SOME.fullmatch(value)) is not None:
+        return f"some {_SOME_UNITS[found[1]]}"
+    if _CLOCK.fullmatch(value) is not None:
+        return value.removeprefix("T")
     if value.count("/") == 1 and period(value):
         return " to ".join(in_words(each) for each in value.split("/"))
     if (found := _FISCAL.fullmatch(value)) is not None:

@@ -180,6 +180,19 @@ def test_a_new_name_is_that_of_who_makes_a_claim() -> None:
     assert claim.speaker == "Anna Rowe"
 
 
+def test_a_new_role_is_that_of_who_makes_a_claim() -> None:
+    claim = claim_at(after(correction(Act.ROLE, ENTITY, "Ann Roe", "Colonel")), span(SAID))
+    assert claim is not None
+    assert claim.speaker == "Ann Roe, Colonel"
+
+
+def test_what_the_gazetteer_knows_is_of_the_name_and_kind_that_were_found() -> None:
+    for act, value in ((Act.NAME, "Gdynia Lines"), (Act.KIND, "organisation")):
+        entity = entity_at(after(correction(act, ENTITY, "Gdynia", value)), span("Gdynia"))
+        assert entity is not None
+        assert entity.note == ""
+
+
 def test_of_two_with_one_surname_nobody_else_is_renamed() -> None:
     made = found.annotations()
     other = found.entity(EntityKind.PERSON, "Jon Roe", ("Talks", 0))

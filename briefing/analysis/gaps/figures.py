@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.lexicon import either, words
 from briefing.model.annotations import Annotations, ClaimKind
-from briefing.model.article import Article, Role
+from briefing.model.article import BY_HAND, Article, Role
 from briefing.model.facts import Gap, GapKind
 from briefing.model.span import Span, overlapping, union
 from briefing.progress import Checkpoint
@@ -24,7 +24,8 @@ def find(article: Article, found: Annotations, checkpoint: Checkpoint) -> Iterat
     names = union(each.span for entity in found.entities for each in entity.mentions)
     for done, claim in enumerate(found.claims):
         checkpoint(done, len(found.claims))
-        if claim.kind not in (ClaimKind.REPORTED, ClaimKind.INFERENCE):
+        nobody = claim.kind in (ClaimKind.REPORTED, ClaimKind.INFERENCE)
+        if not nobody and not (claim.cue == BY_HAND and claim.speaker is None):
             continue
         sentence = found.sentence(claim.sentence)
         if roles[sentence.paragraph] is not Role.BODY:
@@ -34,8 +35,7 @@ def find(article: Article, found: Annotations, checkpoint: Checkpoint) -> Iterat
             span = Span(start + match.start(), start + match.end())
             number = span if match["vague"] else Span(*(start + at for at in match.span("number")))
             if _counts(match, text) and not _is_taken(found, names, number):
-                if match["scale"]:  # "12 per cent", whatever of
-                    span = Span(span.start, start + match.end("scale"))
+                span = Span(span.start, start + _end(match))
                 said = f"No source is given for “{span.of(article.text)}”."
                 yield Gap(GapKind.NO_SOURCE, said, (span,), "a figure, and nobody who gave it")
 
@@ -55,6 +55,17 @@ def _counts(match: re.Match[str], text: str) -> bool:
     is_year = re.fullmatch(r"1[5-9]\d\d|20\d\d", match["number"]) and not match["about"]
     sized = match["unit"] or match["money"] or match["scale"] or match["about"]
     return not is_year and bool(sized or number >= _SMALL)
+
+
+def _end(match: re.Match[str]) -> int:
+    """Without what only leads on: "12 per cent" of it, "5%" to 6."""
+    thing = match["thing"]
+    leads_on = thing and thing.lower() in words("gaps", "figures.leading_on")
+    if match["scale"]:
+        return match.end("scale")
+    if leads_on or (thing and match["unit"]):
+        return match.end("unit") if match["unit"] else match.end("number")
+    return match.end()
 
 
 def _is_taken(found: Annotations, names: Sequence[Span], number: Span) -> bool:
