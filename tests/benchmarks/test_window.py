@@ -119,9 +119,10 @@ def test_start_until_the_sample_is_painted_with_its_highlights(
     assert ours / bare <= LIMIT
 
 
-LIMIT = 5.0
+LIMIT = 7.0
 """The aim is 1.5. Qt's classes that the window uses, imported alone, make 1.5 of it already; the
-rest is our modules, half of them dataclasses that write themselves, and reading the article."""
+rest is our modules, half of them dataclasses that write themselves, reading the article, and its
+analysis, which is a fifth of it: the gazetteer and the word lists are read once."""
 
 
 # ---------------------------------------------------------------- edits
