@@ -4,9 +4,9 @@
 of patterns over classes, which ``contexts``, ``mentions`` and ``lengths`` check by the words
 ``nearby``; ``making``, ``relating``, ``clocks`` and ``lasting`` say which of the ``forms`` of
 ``days``, ``periods``, ``seasons`` and ``named`` they mean; ``tense`` tells whether it is gone or to
-come; ``reckoning`` gives values and ``doubting`` and ``counting`` what does not fit; ``writing``
-tells datelines from events. ``foreign``
-knows the months of other languages. What is found depends on the text alone, so that the same
+come; ``reckoning`` gives values, with ``nights`` for hours told one after another, and ``doubting``
+and ``counting`` what does not fit; ``writing`` tells datelines from events. ``foreign`` knows
+the months of other languages. What is found depends on the text alone, so that the same
 expressions can be reckoned from another day.
 """
 

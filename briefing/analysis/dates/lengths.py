@@ -60,8 +60,21 @@ def bare_units(tokens: Tokens, i: int, j: int) -> bool:
     if j - i > 1:
         return True
     before, behind = nearby.before(tokens, i), nearby.behind(tokens, j)
-    if tokens[i].datum == "3M":
+    if tokens[i].datum == "3M" or (tokens[i].datum == "T1M" and _a_record(tokens, i, j)):
         return False
     return behind in single("around.units_event") or (
         before in single("around.for") and (tokens[i - 1].code not in "U")
     )
+
+
+def _a_record(tokens: Tokens, i: int, j: int) -> bool:
+    """ "The minutes of the meeting", "in minutes published on Thursday"; but "the closing minutes
+    of the match"."""
+    before, behind = nearby.before(tokens, i), nearby.behind(tokens, j)
+    if before in single("around.stretch"):
+        return False
+    if behind in single("around.record_of"):
+        return nearby.behind(tokens, j, 1) in single("around.whose") or nearby.capital(
+            tokens, j + 1
+        )
+    return behind in single("around.record")

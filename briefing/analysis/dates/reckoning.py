@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.analysis.dates import doubting, rules, tense
+from briefing.analysis.dates import doubting, nights, rules, tense
 from briefing.analysis.dates.calendar import Partial
 from briefing.analysis.dates.forms import Basis, Direction, Form, Reckoned
 from briefing.analysis.dates.vocabulary import folded, single
@@ -57,18 +57,34 @@ class _Reckoner:
         self._only_day: Partial | None = None
         """The day that is mentioned, while there is but one."""
         self._one = True
+        self._told: nights.Told | None = None
 
     def value(self, span: Span, form: Form, following: _Read | None) -> Reckoned:
         direction, anchor, joined = Direction.OPEN, None, None
         if form.leans and self._published is not None:
             direction = tense.direction(self._text, span.start, span.end)
         if form.anchor == "T":
-            anchor = self._day_near(span, following) or self._anchor(span, "1D")
-        elif form.anchor:
+            return self._time(span, form, following)
+        if form.anchor:
             anchor = self._anchor(span, form.anchor)
         if form.yearless and following is not None:
             joined = self._joined(span, following)
         return form.reckon(Basis(self._published, direction, anchor, joined))
+
+    def _time(self, span: Span, form: Form, following: _Read | None) -> Reckoned:
+        behind = self._day_behind(span, following)
+        anchor = self._day_before(span) or behind or self._anchor(span, "1D")
+        found = form.reckon(Basis(self._published, anchor=anchor))
+        before = self._told
+        if before is None or self._paragraph(span) - before.paragraph > _PARAGRAPHS_BACK:
+            return found
+        if behind or any(day.day and end > before.span.end for day, _, end in self._known):
+            return found  # a day was named since
+        after = nights.next_day(self._text, span, found.value, before)
+        if after is None:
+            return found
+        later = form.reckon(Basis(self._published, anchor=after))
+        return later._replace(why=f"{later.why}, in the night after {before.hour}")
 
     def seen(self, span: Span, kind: DateKind, result: Reckoned) -> None:
         if kind is DateKind.POINT and result.value and (known := Partial.parse(result.value)):
@@ -76,6 +92,20 @@ class _Reckoner:
                 self._only_day = known if self._only_day in (None, known) and self._one else None
                 self._one = self._only_day is not None
             self._known = [*self._known[-3:], (known, self._paragraph(span), span.end)]
+            self._tell(span, result.value)
+
+    def _tell(self, span: Span, value: str) -> None:
+        """The last time of day; the day that stands behind it belongs to it."""
+        told = nights.told(value, span, self._paragraph(span))
+        if told is not None:
+            self._told = told
+        elif (
+            (before := self._told) is not None
+            and value == before.day.isoformat()
+            and 0 <= span.start - before.span.end <= _CLOSE
+            and not _parted(self._text[before.span.end : span.start])
+        ):
+            self._told = before._replace(span=Span(before.span.start, span.end))
 
     def _paragraph(self, span: Span) -> int:
         return bisect_right(self._starts, span.start)
@@ -90,8 +120,8 @@ class _Reckoner:
                 return known
         return self._only_day if unit[-1] == "D" else None
 
-    def _day_near(self, span: Span, following: _Read | None) -> Partial | None:
-        """The day a time of day stands by: "10 a.m. on Friday", "Friday at 10 a.m."."""
+    def _day_before(self, span: Span) -> Partial | None:
+        """The day a time of day stands by: "Friday at 10 a.m."."""
         if self._known:
             known, _, end = self._known[-1]
             if (
@@ -100,6 +130,10 @@ class _Reckoner:
                 and not _parted(self._text[end : span.start])
             ):
                 return known
+        return None
+
+    def _day_behind(self, span: Span, following: _Read | None) -> Partial | None:
+        """ "10 a.m. on Friday"."""
         if following is not None and 0 <= following[0].start - span.end <= _CLOSE:
             between = self._text[span.end : following[0].start]
             reading = following[2]

@@ -6,13 +6,13 @@ import re
 from functools import cache, lru_cache
 
 from briefing.analysis.dates.forms import Direction
-from briefing.analysis.dates.vocabulary import folded, single
+from briefing.analysis.dates.vocabulary import folded, listed, single
 from briefing.lexicon import words
 from briefing.model.span import Span
 
 _REACH = 160
 """Characters looked at on either side."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|['’]ll\b|[,;:.–—\"“”]")
+WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|['’]ll\b|[,;:.–—\"“”]")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3}|\d|[)\"”’])[.!?][\"”’)]*\s+(?=[\"“‘A-Z])|\n\n")
 _DATELINE = re.compile(r",?\s*(?:\d{4})?\s*(?:[(/\[][^()\[\]]{2,40}[)/\]])?\s*[-–—]{1,2}\s")
 _DATELINE_WITHIN = 60
@@ -38,13 +38,40 @@ def direction(text: str, start: int, end: int) -> Direction:
         and before.split(",")[0].isupper()
     ):
         return Direction.OPEN
-    back, back_at = _nearest(_WORD.findall(before), reverse=True)
-    ahead, ahead_at = _nearest(_WORD.findall(behind), reverse=False)
+    words_before = WORD.findall(before)
+    if _awaited(words_before):
+        return Direction.FUTURE
+    back, back_at = _nearest(words_before, reverse=True)
+    ahead, ahead_at = _nearest(WORD.findall(behind), reverse=False)
     if back is Direction.OPEN or (
         ahead is not Direction.OPEN and _FORWARD * ahead_at + 1 < back_at
     ):
         return ahead
     return back
+
+
+def _awaited(found: list[str]) -> bool:
+    """Whether a deadline is behind these words: "expects one more cut by"; a past verb of a
+    clause of its own stands between in "the bank, which expects a cut, closed by"."""
+    if not found or folded(found[-1]) not in single("tense.deadline"):
+        return False
+    past = False
+    for index in range(len(found) - 2, -1, -1):
+        word, key = found[index], folded(found[index])
+        if word in ';:."“”' or key in single("tense.finite"):
+            return False
+        clause = key in single("tense.clause")
+        if past and clause:
+            return False
+        before = folded(found[index - 1]) if index else ""
+        if word[0].islower() and _outlook(key, before):
+            return not (past and before in single("tense.clause"))
+        past = past or key in single("tense.past") or _is_past(word)
+    return False
+
+
+def _outlook(key: str, before: str) -> bool:
+    return key in single("tense.outlook") or f"{before} {key}" in listed("tense.outlook_pairs")
 
 
 def sentence(text: str, span: Span, reach: int = 300) -> tuple[int, int]:
