@@ -227,9 +227,9 @@ class Preview(QWidget):
         self._message.setMargin(2 * theme.MARGIN)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-        heading = QLabel("Preview")
+        heading = self._heading = QLabel("Preview")
         heading.setProperty("heading", True)
-        bar = QHBoxLayout()
+        bar = self._bar = QHBoxLayout()
         bar.setContentsMargins(theme.MARGIN, 4, theme.GAP, 4)
         bar.setSpacing(2)
         bar.addWidget(heading)
@@ -282,6 +282,17 @@ class Preview(QWidget):
         button.clicked.connect(lambda: act())  # type: ignore[operator]
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, the heading goes before the page number is cut."""
+        heading = self._heading
+        own = heading.sizeHint().width() + self._bar.spacing()
+        others = self._bar.minimumSize().width() - (0 if heading.isHidden() else own)
+        heading.setHidden(self.width() < others + own)
+
     def _turn(self, by: int) -> None:
         self.pages.go_to(self.pages.page + by)
 
@@ -295,3 +306,4 @@ class Preview(QWidget):
         for each in (self.zoom_in_button, self.zoom_out_button):
             each.setEnabled(there)
         self.fit_button.setEnabled(there and not pages.fits_width)
+        self._fit()

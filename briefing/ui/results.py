@@ -72,7 +72,10 @@ def message(results: Sequence[Result], offers: Offers, *, joins: bool = False) -
 def read_again(said: Line, loaded: Loaded, offers: Offers) -> Message:
     """What was done about an article, with what else is to be known of it as it is now."""
     others = (each for each in loaded.article.notices if not isinstance(each, EncodingGuessed))
-    lines = (said, *(_line(each, loaded, offers) for each in others))
+    offered = {label for label, _ in said.actions}
+    told = (_line(each, loaded, offers) for each in others)
+    # what offers the same says the same: that only the article of a page is read
+    lines = [said, *(it for it in told if offered.isdisjoint(label for label, _ in it.actions))]
     lines = sorted(lines, key=lambda each: WORST_FIRST.index(each.tone))
     return Message(lines[0].tone, "", lines=tuple(lines), scope="opening", joins=True)
 

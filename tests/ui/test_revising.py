@@ -285,6 +285,8 @@ def test_the_whole_page_is_read_and_back(window, qtbot, tmp_path: Path) -> None:
         qtbot.mouseClick(window.messages.button("Only the article"), LEFT)
     assert window.work.draft.articles == before.articles
     assert not window.actions_["whole"].isChecked()
+    assert window.messages.text == "Of the page “tern.html” only the article is read."
+    assert window.messages.button("Use the whole page")
     with qtbot.waitSignal(window.work.changed, timeout=LONG):
         window.actions_["whole"].trigger()
     assert "Section 5" in article(window).text

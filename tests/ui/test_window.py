@@ -683,3 +683,23 @@ def test_nothing_of_the_window_stands_alone(desk) -> None:
     alone = [each for each in QApplication.topLevelWidgets() if each.parent() is None]
     assert desk in alone
     assert {type(each) for each in alone} == {Window}
+
+
+def test_in_a_small_window_the_day_and_the_page_number_are_whole(desk, qtbot) -> None:
+    form, preview = desk.desk.form, desk.desk.preview
+    source, day = form.editors["outlet"], form.editors["published"].editor
+    desk.resize(1600, 900)
+    qtbot.waitUntil(lambda: source.y() == form.editors["published"].y())
+    assert preview._heading.isVisible()
+    desk.resize(1000, 650)
+    needed = day.fontMetrics().horizontalAdvance("22 September 2021") + 16
+    qtbot.waitUntil(lambda: day.width() >= needed)
+    qtbot.waitUntil(lambda: form.widget().width() <= form.viewport().width())
+    assert source.y() != form.editors["published"].y(), "they are one below the other"
+    preview.pages.page_changed.emit(1)
+    qtbot.waitUntil(lambda: preview._count.width() >= preview._count.sizeHint().width())
+    desk.desk.setSizes([380, 380, 240])
+    qtbot.waitUntil(lambda: not preview._heading.isVisible())
+    desk.resize(1600, 900)
+    desk.desk.setSizes([480, 480, 640])
+    qtbot.waitUntil(lambda: preview._heading.isVisible())

@@ -14,6 +14,7 @@ from briefing.model.facts import DateKind, Entity, EntityKind
 from briefing.model.span import Source
 from briefing.ui import claim_kinds
 from briefing.ui.facts.describe import KINDS, MEANINGS
+from briefing.ui.facts.joining import most_often, partners
 from briefing.ui.facts.rows import FactRow
 from briefing.ui.facts.view import FactsView
 from briefing.ui.icons import icon
@@ -31,8 +32,10 @@ class Commands(QObject):
     restored = Signal(object)
     """Tuple of Correction that are taken back."""
 
-    def __init__(self, view: FactsView) -> None:
+    def __init__(self, view: FactsView, mark: Callable[[Source], str]) -> None:
+        """``mark`` is the ¶ that a place stands in."""
         super().__init__(view)
+        self._mark = mark
         self._view = view
         self._row: FactRow | None = None
         self._place: Source | None = None
@@ -176,11 +179,11 @@ class Commands(QObject):
         row = self._row
         if row is None:
             return
-        others = [each for each in self._entities() if each.first != row.source.span]
-        others.sort(key=lambda each: each.kind.value != row.kind)
-        for each in _most_often(others):
-            other = Source(row.source.article, each.first)
-            entry = self.join.addAction(_plain(each.name))
+        same, apart = partners(row, self._entities(), self._mark, _MOST)
+        for number, (text, other) in enumerate((*same, *apart)):
+            if same and number == len(same):
+                self.join.addSeparator()
+            entry = self.join.addAction(_plain(text))
             entry.triggered.connect(
                 lambda _=False, other=other: self._tell(row, Act.JOIN, other=other)
             )
@@ -192,7 +195,7 @@ class Commands(QObject):
         if row is None:
             return
         people = [each for each in self._entities() if each.kind is not EntityKind.PLACE]
-        names = [*row.candidates, *(each.name for each in _most_often(people))]
+        names = [*row.candidates, *(each.name for each in most_often(people, _MOST))]
         for name in dict.fromkeys(names):
             self._add_speaker(row, _plain(name), name)
         self.speaker.addSeparator()
@@ -231,14 +234,6 @@ class Commands(QObject):
         action.triggered.connect(lambda: do())
         self._view.addAction(action)
         return action
-
-
-def _most_often(entities: Sequence[Entity]) -> list[Entity]:
-    """In their order; of many, those that are meant most often."""
-    if len(entities) <= _MOST:
-        return list(entities)
-    least = sorted((len(each.mentions) for each in entities), reverse=True)[_MOST - 1]
-    return [each for each in entities if len(each.mentions) >= least][:_MOST]
 
 
 def _plain(name: str) -> str:

@@ -137,6 +137,10 @@ class Contents:
             (),
         )
 
+    def mark(self, place: Source) -> str:
+        """The ¶ that a place stands in."""
+        return self._sources.of(place).mark
+
     def _row(self, item: Item) -> Row:
         return listing.row(self.found[item.article], item.thing)
 

@@ -19,6 +19,7 @@ from briefing.ui.facts import line as small_line
 from briefing.ui.facts.lists import Heading
 from briefing.ui.facts.model import ROW, Index
 from briefing.ui.facts.rows import FactRow
+from briefing.ui.facts.values import FORMS
 from briefing.ui.sections.wrapping import text_height, wrapped
 
 CHECK = 18
@@ -33,7 +34,7 @@ _TITLE_LINES, _TEXT_LINES, _SIDE_LINES = 2, 3, 2
 _HINTS = {
     Act.NAME: "Name",
     Act.ROLE: "Role, such as “chief of staff”",
-    Act.VALUE: "22 September 2021, May 2020, 20 months…",
+    Act.VALUE: FORMS,
     Act.SPEAKER: "Who says it",
 }
 
@@ -149,7 +150,11 @@ class FactDelegate(QStyledItemDelegate):
         editor.setFont(option.font)
         editor.setProperty("act", self.act.value)
         editor.setPlaceholderText(_HINTS.get(self.act, ""))
-        editor.setAccessibleName(_HINTS.get(self.act, "").partition(",")[0])
+        editor.setAccessibleName(
+            "Date" if self.act is Act.VALUE else _HINTS.get(self.act, "").partition(",")[0]
+        )
+        if self.act is Act.VALUE:
+            editor.setToolTip(f"Such as {FORMS}")  # it is seldom empty, to show its hint
         editor.setAutoFillBackground(True)
         return editor
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from briefing.model.template import SOURCE_FIELDS
 from briefing.ui import painting, theme
 from briefing.ui.facts.describe import advice, why
 from briefing.ui.facts.rows import FactRow
@@ -14,7 +15,7 @@ from briefing.ui.pieces import arrow
 
 _MOST = 260
 """Characters of a cue; the rest is in the tooltip."""
-FIELDS = {"published": "Published", "outlet": "Outlet"}
+FIELDS = {each.id: each.label for each in SOURCE_FIELDS}
 """Of the source card, as the form calls them."""
 
 

@@ -34,7 +34,7 @@ from briefing.ui.facts.model import FactsModel
 from briefing.ui.facts.rows import FactRow
 from briefing.ui.facts.switch import ListSwitch
 from briefing.ui.facts.toolbar import Toolbar
-from briefing.ui.facts.values import read_value
+from briefing.ui.facts.values import FORMS, read_value
 from briefing.ui.facts.view import FactsView
 from briefing.ui.pieces import rule
 
@@ -72,7 +72,7 @@ class FactsPanel(QWidget):
         self.view = FactsView(self.model, self)
         self.nothing = Nothing(self)
         self.details = Details(self)
-        self.commands = Commands(self.view)
+        self.commands = Commands(self.view, lambda place: self.contents.mark(place))
         self.tools = Toolbar(self.commands, self)
         self._pages = QStackedWidget(self)
         for page in (self.nothing, self.view):
@@ -256,10 +256,7 @@ class FactsPanel(QWidget):
         if act is Act.VALUE and text.strip():
             value = read_value(text)
             if value is None:
-                self.said.emit(
-                    f"“{text.strip()}” is no date. Type 22 September 2021, May 2020, 2021 or "
-                    "20 months."
-                )
+                self.said.emit(f"“{text.strip()}” is no date. Type it as in: {FORMS}.")
                 return
             text = value
         self.commands.answer(row, act, text)

@@ -12,6 +12,7 @@ from briefing.model.annotations import ClaimKind
 from briefing.model.corrections import Act, Fact, List
 from briefing.model.facts import EntityKind
 from briefing.ui.facts.lists import Heading
+from briefing.ui.facts.values import FORMS
 
 KEY = Qt.Key
 
@@ -179,6 +180,49 @@ def test_the_mention_in_view_is_split_off(facts) -> None:
     assert len(facts.entity("Adam Harlow").mentions) == 1
 
 
+def test_the_rest_stays_in_the_briefing_when_the_first_mention_is_split_off(facts) -> None:
+    facts.tick("Adam Harlow")
+    facts.click("Adam Harlow")
+    facts.panel.commands.split.trigger()
+    rest = next(each for each in facts.rows() if each.title == "Adam Harlow")
+    assert rest.taken
+    assert [each.name for each in facts.rows() if each.taken] == ["Adam Harlow"]
+    assert len(rest.places) == 1
+    undo(facts)
+    assert len(facts.panel.current().places) == 2
+    assert len(facts.draft.rows) == 1
+
+
+def test_a_day_with_its_hour_is_typed_as_people_write_it(facts) -> None:
+    facts.open(List.TIMELINE)
+    facts.click("August 2021")
+    facts.bot.keyClick(facts.panel.view, KEY.Key_F2)
+    (editor,) = open_lines(facts)
+    assert FORMS in editor.toolTip()
+    type_in(facts, "Mon 3 March 2025, 02:00")
+    assert "2025-03-03T02:00" in {each.value for each in facts.found.dates}
+    assert "Mon 3 March 2025, 02:00" in facts.names()
+
+
+def test_what_is_no_date_is_refused_with_what_may_be_typed(facts) -> None:
+    facts.open(List.TIMELINE)
+    facts.click("August 2021")
+    facts.bot.keyClick(facts.panel.view, KEY.Key_F2)
+    type_in(facts, "some day")
+    assert facts.draft.corrections == ()
+    assert FORMS in facts.said[-1]
+
+
+def test_others_of_its_kind_are_offered_first_to_join_with(facts) -> None:
+    facts.click("Ruth Ansel")
+    menu = facts.panel.commands.join
+    menu.aboutToShow.emit()
+    texts = [each.text() for each in menu.actions()]
+    assert texts[:3] == ["Adam Harlow", "Viktor Sorokin", ""]
+    assert menu.actions()[2].isSeparator()
+    assert texts[3:5] == ["Afghanistan (place)", "al-Qaeda (organisation)"]
+
+
 def test_what_is_dismissed_comes_back_from_the_menu(facts) -> None:
     facts.click("al-Qaeda")
     facts.bot.keyClick(facts.panel.view, KEY.Key_Delete)
@@ -309,6 +353,9 @@ def test_the_day_of_publication_is_asked_for(facts) -> None:
 def test_a_gap_that_a_field_would_fill_leads_there(facts) -> None:
     facts.open(List.GAPS)
     facts.click("When was it published?")
+    form = facts.window.desk.form
+    label = form.editors["published"].field.label
+    assert facts.panel.details.fill.text() == f"Fill in “{label}”"
     facts.bot.mouseClick(facts.panel.details.fill, LEFT)
     assert facts.window.desk.form.editors["published"].editor.hasFocus()
 
