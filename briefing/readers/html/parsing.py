@@ -95,6 +95,9 @@ def tree(text: str, name: str) -> Any:
     except etree.ParserError:  # nothing but comments
         raise EmptySource(name) from None
     except etree.LxmlError as error:
+        # The parser mends whatever is wrong; where it finds no memory it has none to say so.
+        if "unknown error" in str(error) or _lacks_memory(parser):
+            raise MemoryError from None
         raise Damaged(name, FORMAT, f"it cannot be parsed ({error})") from None
     if any("Excessive depth" in each.message for each in parser.error_log):
         raise TooDeep(name, FORMAT)
@@ -121,6 +124,10 @@ def prune(root: Any) -> None:
     """Takes away what no library should weigh."""
     etree, _ = _lxml()
     etree.strip_elements(root, "script", "style", "template", "svg", "noscript", with_tail=False)
+
+
+def _lacks_memory(parser: Any) -> bool:
+    return any(str(each.type_name) == "ERR_NO_MEMORY" for each in parser.error_log)
 
 
 def _lxml() -> tuple[Any, Any]:

@@ -135,3 +135,21 @@ def test_a_page_that_is_cut_off_is_read_as_far_as_it_goes(share: float) -> None:
         assert any(each.startswith(paragraph) for each in (*TEXT, "Bridge at Velmora closes")), (
             paragraph
         )
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"), [("unknown error (<string>, line 0)", MemoryError), ("odd", Damaged)]
+)
+def test_a_parser_without_memory_is_not_a_damaged_page(
+    monkeypatch: pytest.MonkeyPatch, message: str, kind: type[Exception]
+) -> None:
+    """It cannot say what is wrong; the reading process turns it into its own error."""
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    def fail(*_: object, **__: object) -> None:
+        raise etree.LxmlError(message)
+
+    monkeypatch.setattr(lxml_html, "document_fromstring", fail)
+    with pytest.raises(kind):
+        read(page(LINE))
