@@ -507,10 +507,10 @@ def test_progress_is_shown_and_reading_can_be_cancelled(window, qtbot, monkeypat
 
 def test_a_long_document_can_be_cancelled_within_a_second(window, qtbot, tmp_path: Path) -> None:
     path = tmp_path / "long.pdf"
-    path.write_bytes(made.pdf(pages=120))
+    path.write_bytes(made.pdf(pages=500))  # so many that it is seen under way
     window.work.tasks._patience.setInterval(20)
     drop(window, files_dropped(path))
-    qtbot.waitUntil(lambda: " of 120" in window.status.busy.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: " of 500" in window.status.busy.text(), timeout=20_000)
     qtbot.mouseClick(window.status.cancel, LEFT)
     assert window.welcome.isVisible()
     qtbot.waitUntil(lambda: not window.work.tasks._silenced, timeout=1000)
