@@ -15,7 +15,10 @@ from briefing import files
 from briefing.errors import (
     BadValue,
     FieldMissing,
+    HouseStyleMissing,
+    HouseStyleProblem,
     MarkupProblem,
+    NoReviewersCopy,
     NotADay,
     NothingTaken,
     Notice,
@@ -39,10 +42,14 @@ if TYPE_CHECKING:
     from briefing.model.brief import Brief
     from briefing.readers.content import Attachment
     from briefing.reading import Limits
+    from briefing.writers import Options
+    from briefing.writers.house.look import House
 
 
 MOST_ASKED_AGAIN = 200_000
 """Characters."""
+USUAL_HOUSE = "modern"
+"""Id of the house style for want of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,8 @@ class Exported:
 
     data: bytes
     notices: tuple[Notice, ...]
+    house: House
+    """The house style it is in."""
 
 
 def load(
@@ -199,19 +208,31 @@ def new_draft(template: templating.Template, today: date | None = None) -> Draft
 
 
 def compose(
-    draft: Draft, articles: tuple[Article, ...], annotations: tuple[Annotations, ...]
+    draft: Draft,
+    articles: tuple[Article, ...],
+    annotations: tuple[Annotations, ...],
+    *,
+    reviewing: bool = False,
 ) -> Composed:
-    """Render the draft with its template. Raises NoSuchTemplate or TemplateProblem."""
-    from briefing import context, markup, templating
+    """Render the draft with its template; for a reviewer, with comments in place of notes.
+
+    Raises NoSuchTemplate or TemplateProblem.
+    """
+    from briefing import context, markup, templating, typography
+    from briefing.model.brief import Notes
 
     template = templating.load(draft.template)
-    rendered = templating.render(template, context.build(draft, articles, annotations, template))
+    known = context.build(draft, articles, annotations, template, reviewing=reviewing)
+    rendered = templating.render(template, known)
     try:
         brief = markup.parse(rendered.markup)
     except MarkupProblem as problem:
         raise TemplateProblem(
             template.id, templating.SOURCE, rendered.template_line(problem.line), problem.reason
         ) from problem
+    brief = typography.bound(brief)
+    if reviewing:
+        brief = replace(brief, notes=Notes.COMMENTS)
     lost = context.lost(draft, articles, annotations)
     gone = (RowsLost(lost),) if lost else ()
     return Composed(brief, (*preflight(draft, template), *gone))
@@ -251,14 +272,26 @@ def check_suffix(name: str, suffix: str) -> None:
         raise UnsupportedOutput(name or ".", tuple(writers.WRITERS))
 
 
-def export(brief: Brief, suffix: str) -> Exported:
-    """Write a document as ``.docx`` or ``.pdf``. Raises UnsupportedOutput for another suffix."""
+def check_reviewers_copy(name: str, suffix: str) -> None:
+    """Raises NoReviewersCopy for a file that has no room for comments."""
+    if suffix.lower() != ".docx":
+        raise NoReviewersCopy(name)
+
+
+def export(
+    brief: Brief, suffix: str, house: House | str = USUAL_HOUSE, options: Options | None = None
+) -> Exported:
+    """Write a document as ``.docx`` or ``.pdf``, in a house style or the one with that id.
+
+    Raises UnsupportedOutput for another suffix, HouseStyleProblem.
+    """
     from briefing import writers
-    from briefing.writers.style import house_style
+    from briefing.writers import house as houses
 
     check_suffix(suffix, suffix)
-    written = writers.WRITERS[suffix.lower()](brief, house_style())
-    return Exported(written.data, written.notices)
+    style = houses.load(house, brief.page) if isinstance(house, str) else house
+    written = writers.WRITERS[suffix.lower()](brief, style, options or writers.Options())
+    return Exported(written.data, written.notices, style)
 
 
 def make(
@@ -267,13 +300,37 @@ def make(
     annotations: tuple[Annotations, ...],
     suffix: str,
     checkpoint: Checkpoint = unchecked,
+    options: Options | None = None,
+    *,
+    reviewing: bool = False,
+    house: House | None = None,
 ) -> tuple[Exported, tuple[Notice, ...]]:
-    """A draft as a file's bytes, and what the document lacks. Raises as its two stages do."""
-    composed = compose(draft, articles, annotations)
+    """A draft as a file's bytes, and what the document lacks; ``house`` stands in for the draft's.
+
+    A house style that this machine lacks is a notice, and the usual one takes its place. Raises
+    NoReviewersCopy, and as its two stages do.
+    """
+    if reviewing:
+        check_reviewers_copy(suffix, suffix)
+    composed = compose(draft, articles, annotations, reviewing=reviewing)
     checkpoint()
-    made = export(composed.brief, suffix)
+    style, lacking = (house, ()) if house else _house(draft.house, composed.brief)
+    made = export(composed.brief, suffix, style, options)
     checkpoint()
-    return made, composed.gaps
+    return replace(made, notices=(*lacking, *made.notices)), composed.gaps
+
+
+def _house(id: str, brief: Brief) -> tuple[House, tuple[Notice, ...]]:
+    """Raises HouseStyleProblem where not even the usual one can be read."""
+    from briefing.writers import house as houses
+
+    try:
+        return houses.load(id, brief.page), ()
+    except HouseStyleProblem as problem:
+        if id == USUAL_HOUSE:
+            raise
+        usual = houses.load(USUAL_HOUSE, brief.page)
+        return usual, (HouseStyleMissing(id, problem.reason, usual.name),)
 
 
 def checked_field(field: templating.Field, text: str) -> str:

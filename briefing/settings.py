@@ -23,8 +23,14 @@ class Settings:
     topic_set: str = "security-diplomacy"
     """Id of the topic set a new draft starts with."""
     template: str = "briefing-note"
-    page: str = "A4"
-    """``A4`` or ``Letter``."""
+    house: str = "modern"
+    """Id of the house style."""
+    page: str = ""
+    """``A4`` or ``Letter``; empty for the paper of the house style."""
+    archive: bool = True
+    """Whether a PDF is made for the archive, as PDF/A."""
+    receipt: bool = False
+    """Whether a receipt is written beside each document."""
     language: str = "en-GB"
     """BCP 47 tag of the briefings."""
     sender: str = ""

@@ -10,6 +10,8 @@ from briefing.errors import MarkupProblem
 from briefing.model.brief import (
     Cell,
     Heading,
+    Note,
+    Notes,
     Page,
     PageField,
     Paragraph,
@@ -50,7 +52,7 @@ def test_the_root() -> None:
 
 def test_defaults() -> None:
     brief = markup.parse('<briefing title="T" marking="M"/>')
-    assert (brief.language, brief.page, brief.blocks) == ("en-GB", Page.A4, ())
+    assert (brief.language, brief.page, brief.blocks) == ("en-GB", None, ())
 
 
 @pytest.mark.parametrize(
@@ -117,6 +119,23 @@ def test_labels_beside_values_are_no_head_row() -> None:
         ("<b><i>a</i></b>", (Run("a", bold=True, italic=True),)),
         ('<a href="https://example.org/é">a</a>', (Run("a", href="https://example.org/%C3%A9"),)),
         ("&lt;b&gt; &amp;amp; ]]&gt;", (Run("<b> &amp; ]]>"),)),
+        ('a <span lang="uk">мир</span>', (Run("a "), Run("мир", language="uk"))),
+        (
+            "a. <note> b <i>c</i> </note> d",
+            (
+                Run("a."),
+                Note((Run("b "), Run("c", italic=True))),
+                Run(" d"),
+            ),
+        ),
+        (
+            'a<note source="x:1-2">b</note>',
+            (
+                Run("a"),
+                Note((Run("b"),), (Source("x", Span(1, 2)),)),
+            ),
+        ),
+        ("a<note> </note>", (Run("a"),)),
     ],
 )
 def test_inlines(written: str, inlines: object) -> None:
@@ -157,6 +176,9 @@ def test_any_escaped_text_is_text(text: str) -> None:
         ("<p><br>a</br></p>", 3, "<br/> has nothing in it"),
         ("<p>" + "<b>" * 50, 3, "inside one another"),
         ("<p>\x01</p>", 3, "not well-formed"),
+        ('<p><span lang="u k">a</span></p>', 3, "lang “u k” is not a language tag"),
+        ("<p><note>a <page/></note></p>", 3, "a note holds words"),
+        ("<p><note>a<note>b</note></note></p>", 3, "a note holds words"),
     ],
 )
 def test_mistakes_tell_their_line(written: str, line_: int, reason: str) -> None:
@@ -173,9 +195,51 @@ def test_mistakes_tell_their_line(written: str, line_: int, reason: str) -> None
         ('<briefing title="T" marking=" "/>', "needs the attribute marking"),
         ('<briefing title="T" marking="M" page="A5"/>', "A4, Letter"),
         ('<briefing title="T" marking="M" language="?"/>', "language tag"),
+        ('<briefing title="T" marking="M" notes="sidenotes"/>', "footnotes, endnotes, annex"),
+        ('<briefing title="T" marking="M" notes="annex"><p>a</p></briefing>', "no <annex/>"),
+        (
+            '<briefing title="T" marking="M" notes="annex">'
+            "<annex/><p>a<note>b</note></p></briefing>",
+            "below <annex/>",
+        ),
         ('<!DOCTYPE b [<!ENTITY a "b">]><briefing title="T" marking="M"/>', "document type"),
     ],
 )
 def test_mistakes_of_the_root(written: str, reason: str) -> None:
     with pytest.raises(MarkupProblem, match=reason):
         markup.parse(written)
+
+
+NOTED = '<p>a<note source="x:1-2">b</note></p><table><tr><td>c<note>d</note></td></tr></table>'
+
+
+@pytest.mark.parametrize("place", ["footnotes", "endnotes"])
+def test_notes_are_numbered_in_their_order(place: str) -> None:
+    made = markup.parse(
+        f'<briefing title="T" marking="M" notes="{place}">{NOTED}<annex title="N"/></briefing>'
+    )
+    assert made.notes == Notes(place)
+    assert [each.inlines for each in made.numbered()] == [(Run("b"),), (Run("d"),)]
+    assert len(made.blocks) == 2
+
+
+def test_an_annex_lists_the_notes_where_it_stands() -> None:
+    made = markup.parse(
+        f'<briefing title="T" marking="M" notes="annex">{NOTED}'
+        '<annex title="N"/><p>e</p></briefing>'
+    )
+    assert made.numbered() == ()
+    first, table, *rest = made.blocks
+    assert first.inlines == (Run("a"), Run("\u00a0[1]", mark=True))
+    assert table.rows[0][0].paragraphs[0].inlines[-1] == Run("\u00a0[2]", mark=True)
+    assert rest == [
+        Heading(1, (Run("N"),)),
+        Paragraph(ParagraphStyle.NUMBER, (Run("b"),), (Source("x", Span(1, 2)),)),
+        Paragraph(ParagraphStyle.NUMBER, (Run("d"),)),
+        Paragraph(ParagraphStyle.NORMAL, (Run("e"),)),
+    ]
+
+
+def test_an_annex_of_nothing_is_left_out() -> None:
+    made = markup.parse('<briefing title="T" marking="M" notes="annex"><annex/></briefing>')
+    assert made.blocks == ()

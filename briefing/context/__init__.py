@@ -36,9 +36,14 @@ def build(
     articles: Sequence[Article],
     annotations: Sequence[Annotations],
     template: Template,
+    *,
+    reviewing: bool = False,
 ) -> dict[str, object]:
-    """The names a template knows. Articles and annotations are in the order of the draft."""
-    readings = _readings(articles, annotations)
+    """The names a template knows. Articles and annotations are in the order of the draft.
+
+    ``reviewing`` is for a reviewer's copy, where each note becomes a comment.
+    """
+    readings = _readings(draft, articles, annotations)
     taken: dict[str, list[Point]] = {each.id: [] for each in draft.sections if each.taken}
     for point in draft.points:
         if point.taken and point.section in taken:
@@ -71,6 +76,7 @@ def build(
         "facts": facts.build(draft, readings),
         "language": draft.language,
         "page": draft.page,
+        "reviewing": reviewing,
         "template": template.name,
     }
 
@@ -79,14 +85,17 @@ def lost(
     draft: Draft, articles: Sequence[Article], annotations: Sequence[Annotations]
 ) -> tuple[str, ...]:
     """The words of the facts that were to go into the briefing and are found no more."""
-    return facts.lost(draft, _readings(articles, annotations)) if draft.rows else ()
+    return facts.lost(draft, _readings(draft, articles, annotations)) if draft.rows else ()
 
 
 def _readings(
-    articles: Sequence[Article], annotations: Sequence[Annotations]
+    draft: Draft, articles: Sequence[Article], annotations: Sequence[Annotations]
 ) -> dict[str, Reading]:
+    many = len(articles) > 1
     return {
-        article.id: Reading(article, found, number if len(articles) > 1 else None)
+        article.id: Reading(
+            article, found, draft.card(article.id), number if many else None, draft.language
+        )
         for number, (article, found) in enumerate(zip(articles, annotations, strict=True), 1)
     }
 

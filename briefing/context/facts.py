@@ -23,6 +23,7 @@ class NameView:
     """What is known of the name from elsewhere than the article; may be empty."""
     mark: str
     """``¶1``: the first mention in the body, or the first of all."""
+    citation: str
     source: str
 
 
@@ -39,6 +40,7 @@ class DateView:
     doubt: str
     """A sentence; empty for none."""
     mark: str
+    citation: str
     source: str
 
 
@@ -49,7 +51,10 @@ class QuotationView:
     speaker: str
     """Empty where it is not certain."""
     role: str
+    language: str
+    """As ``PointView.language``."""
     mark: str
+    citation: str
     source: str
 
 
@@ -58,6 +63,7 @@ class GapView:
     text: str
     mark: str
     """Empty where it is about the whole article."""
+    citation: str
     source: str
     """May be empty."""
 
@@ -150,8 +156,15 @@ def _names(
     views: dict[EntityKind, list[NameView]] = {kind: [] for kind in EntityKind}
     for source in sorted(seen, key=lambda each: (order[each.article], not seen[each][1], each)):
         entity, _ = seen[source]
-        mark = readings[source.article].mark(source.span)
-        view = NameView(entity.name, entity.role or "", entity.note, mark, str(source))
+        reading = readings[source.article]
+        view = NameView(
+            entity.name,
+            entity.role or "",
+            entity.note,
+            reading.mark(source.span),
+            reading.citation(source.span),
+            str(source),
+        )
         views[entity.kind].append(view)
     return {kind: tuple(some) for kind, some in views.items()}
 
@@ -172,7 +185,16 @@ def _date(
     shown = in_words(date.value) if date.value else words
     yield (
         order,
-        DateView(shown, words, note.text, note, date.doubt, reading.mark(span), str(source)),
+        DateView(
+            shown,
+            words,
+            note.text,
+            note,
+            date.doubt,
+            reading.mark(span),
+            reading.citation(span),
+            str(source),
+        ),
     )
 
 
@@ -184,7 +206,9 @@ def _quotation(row: Row, readings: Mapping[str, Reading]) -> Iterator[QuotationV
             reading.words(span).rstrip().removesuffix(","),
             quotation.speaker or "",
             quotation.role or "",
+            reading.language,
             reading.mark(span),
+            reading.citation(span),
             str(row.source),
         )
 
@@ -199,5 +223,8 @@ def _gap(row: Row, readings: Mapping[str, Reading]) -> Iterator[GapView]:
     reading, span = readings[row.source.article], row.source.span
     gap = gap_at(reading.found, span, row.key)
     if gap is not None:
-        mark = reading.mark(span) if len(span) else ""
-        yield GapView(gap.text, mark, str(row.source) if len(span) else "")
+        if len(span):
+            cited = reading.mark(span), reading.citation(span), str(row.source)
+        else:
+            cited = "", "", ""
+        yield GapView(gap.text, *cited)

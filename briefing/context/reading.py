@@ -13,6 +13,7 @@ from briefing.model.annotations import Annotations, Claim, ClaimKind, Sentence
 from briefing.model.article import BY_HAND, Article, Role, SourceCard
 from briefing.model.casting import index
 from briefing.model.claims import most_careful
+from briefing.model.dates import spelled
 from briefing.model.draft import Point
 from briefing.model.facts import Entity
 from briefing.model.span import Span, overlapping, union
@@ -38,7 +39,15 @@ class PointView:
     """As ``Source`` writes itself."""
     mark: str
     """``¶5``, ``¶5–6``, ``caption``; with several articles ``1 ¶5``. All spaces are no-break."""
+    citation: str
+    """``Reuters, 22 September 2021, ¶5``; with several articles ``Article 1 (…), ¶5``."""
     reworded: bool
+    original: str
+    """The article's words, where they are reworded; else empty."""
+    original_language: str
+    """BCP 47 tag of the article, where it is in another language than the briefing; else empty."""
+    language: str
+    """BCP 47 tag, where the text is in another language than the briefing; else empty."""
     kind: str
     """A ClaimKind; the most careful one when there are several sentences."""
     inferred: bool
@@ -97,10 +106,22 @@ class SourceView:
 class Reading:
     """One article with what was found in it."""
 
-    def __init__(self, article: Article, found: Annotations, number: int | None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        found: Annotations,
+        card: SourceCard,
+        number: int | None,
+        language: str,
+    ) -> None:
+        """``number`` is None for the only article; ``language`` is the briefing's."""
         self._article = article
         self.found = found
         self._number = number
+        self._origin = _origin(card, article.name, number)
+        own = card.language or ""
+        self.language = "" if _primary(own) == _primary(language) else own
+        """BCP 47 tag of the article, where it is another than the briefing's; else empty."""
         self._numbers = article.numbers()
         self._entities: dict[Span, Entity] | None = None
 
@@ -116,7 +137,11 @@ class Reading:
             text=text,
             source=str(point.source),
             mark=self.mark(span),
+            citation=self.citation(span),
             reworded=point.wording is not None,
+            original="" if point.wording is None else span.of(self._article.text),
+            original_language=self.language,
+            language="" if point.wording is not None else self.language,
             kind=kind,
             inferred=bool(inferences),
             hedge=next(hedges, ""),
@@ -164,15 +189,20 @@ class Reading:
         )
 
     def mark(self, span: Span) -> str:
-        """Where in the article a span is: ``¶5``."""
+        """Where in the article a span is: ``¶5``; with several articles ``1 ¶5``."""
+        place = self._place(span)
+        return place if self._number is None else f"{self._number}\N{NO-BREAK SPACE}{place}"
+
+    def citation(self, span: Span) -> str:
+        """The article and where in it a span is: ``Reuters, 22 September 2021, ¶5``."""
+        return f"{self._origin}, {self._place(span)}"
+
+    def _place(self, span: Span) -> str:
         touched = list(self._article.paragraphs_in(span))
         numbers = [self._numbers[each.id] for each in touched if each.id in self._numbers]
         places = [_ranges(numbers)] if numbers else []
         places += dict.fromkeys(_PLACES[each.role] for each in touched if each.role in _PLACES)
-        mark = ", ".join(places)
-        if self._number is not None:
-            mark = f"{self._number} {mark}"
-        return mark.replace(" ", "\N{NO-BREAK SPACE}")
+        return ", ".join(places).replace(" ", "\N{NO-BREAK SPACE}")
 
     def _left_out(self, body: Sequence[Sentence], used: Sequence[Span]) -> LeftOut:
         whole: list[int] = []
@@ -212,6 +242,17 @@ def _languages() -> dict[str, str]:
 def _language(tag: str) -> str:
     """``en-GB`` → ``English``."""
     return _languages().get(tag.partition("-")[0].lower(), tag)
+
+
+def _origin(card: SourceCard, file: str, number: int | None) -> str:
+    """What a note calls an article: its outlet, or else its title or file, and its day."""
+    name = card.outlet or (f"“{card.title}”" if card.title else file)
+    said = f"{name}, {spelled(card.published)}" if card.published else name
+    return said if number is None else f"Article {number} ({said})"
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].lower()
 
 
 def _tells(text: str, claim: Claim) -> bool:

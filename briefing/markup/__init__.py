@@ -2,22 +2,25 @@
 
 The markup is a small well-formed XML vocabulary with HTML's names::
 
-    briefing    the root: title, marking, author, subject, keywords (parted by ;), language, page
+    briefing    the root: title, marking, author, subject, keywords (parted by ;), language, page,
+                notes (footnotes, endnotes or annex)
     header, footer                         inlines; lines on every page
     h1 h2 h3, p, blockquote, ul/ol with li, table (class, widths) with tr, th, td
+    annex (title)                          where the notes are listed, if they are an annex
     b i a small br page pages              inlines; small is muted
-    cite gap                               inlines; a source mark, something that is missing
+    span (lang)                            inlines; a foreign passage
+    cite gap note                          inlines; a source mark, something that is missing, a note
 
-``class`` on p names a ParagraphStyle, on table a TableStyle; ``source`` on any block or td is the
-sources behind it. White space collapses as in HTML, but a no-break space is a letter.
+``class`` on p names a ParagraphStyle, on table a TableStyle; ``source`` on a block, td or note is
+the sources behind it. White space collapses as in HTML, but a no-break space is a letter.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from briefing.markup.inlines import inlines, line
+from briefing.markup.annex import Annex, has_notes
+from briefing.markup.inlines import LANGUAGE, inlines, line, sources
 from briefing.markup.tree import HEADINGS, Element, Tree, elements, fail
 from briefing.model.brief import (
     Block,
@@ -25,13 +28,13 @@ from briefing.model.brief import (
     Cell,
     Heading,
     Inline,
+    Notes,
     Page,
     Paragraph,
     ParagraphStyle,
     Table,
     TableStyle,
 )
-from briefing.model.span import Source
 
 _LISTS = {"ul": ParagraphStyle.BULLET, "ol": ParagraphStyle.NUMBER}
 _BLOCKS = frozenset({"p", "blockquote", "table", *_LISTS, *HEADINGS})
@@ -40,7 +43,8 @@ _PARAGRAPH_CLASSES = tuple(
     for each in ParagraphStyle
     if each not in (ParagraphStyle.BULLET, ParagraphStyle.NUMBER)
 )
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_ANNEX = "annex"
+_NOTES = (Notes.FOOTNOTES.value, Notes.ENDNOTES.value, _ANNEX)
 
 
 def parse(markup: str) -> Brief:
@@ -53,43 +57,56 @@ def parse(markup: str) -> Brief:
         if not text:
             fail(root, f"<briefing> needs the attribute {name}, with text in it")
     language = root.attributes.get("language", "en-GB")
-    if not _LANGUAGE.fullmatch(language):
+    if not LANGUAGE.fullmatch(language):
         fail(root, f"language “{language}” is not a language tag such as en-GB")
-    page = _choice(root, "page", [each.value for each in Page], Page.A4)
+    page = _choice(root, "page", ["", *(each.value for each in Page)], "")
+    notes = _choice(root, "notes", _NOTES, Notes.FOOTNOTES)
     keywords = (line(each) for each in root.attributes.get("keywords", "").split(";"))
     header: tuple[Inline, ...] = ()
     footer: tuple[Inline, ...] = ()
     blocks: list[Block] = []
+    annex = Annex() if notes == _ANNEX else None
+    listed = False
     for child in elements(root):
         if child.tag == "header":
             header = inlines(child)
         elif child.tag == "footer":
             footer = inlines(child)
+        elif child.tag == _ANNEX:
+            listed = True
+            if annex:
+                blocks += annex.blocks(line(child.attributes.get("title", "")) or "Annex")
         else:
-            blocks += _blocks(child)
+            some = list(_blocks(child))
+            if annex and listed and any(has_notes(each) for each in some):
+                fail(child, "a note stands below <annex/>, which lists those above it")
+            blocks += annex.without_notes(some) if annex else some
+    if annex and not listed:
+        fail(root, "the notes are an annex, and no <annex/> says where it stands")
     return Brief(
         title,
         tuple(blocks),
         marking,
         header,
         footer,
-        Page(page),
+        Page(page) if page else None,
         language,
         line(root.attributes.get("author", "")),
         line(root.attributes.get("subject", "")),
         tuple(each for each in keywords if each),
+        Notes(notes) if annex is None else Notes.FOOTNOTES,
     )
 
 
 def _blocks(element: Element) -> Iterator[Block]:
-    sources = _sources(element)
+    cited = sources(element)
     if element.tag in HEADINGS:
         if words := inlines(element):
-            yield Heading(HEADINGS[element.tag], words, sources)
+            yield Heading(HEADINGS[element.tag], words, cited)
     elif element.tag == "p":
         style = _choice(element, "class", _PARAGRAPH_CLASSES, ParagraphStyle.NORMAL)
         if words := inlines(element):
-            yield Paragraph(ParagraphStyle(style), words, sources)
+            yield Paragraph(ParagraphStyle(style), words, cited)
     elif element.tag == "blockquote":
         yield from _paragraphs(element, ParagraphStyle.QUOTE)
     elif element.tag in _LISTS:
@@ -97,7 +114,7 @@ def _blocks(element: Element) -> Iterator[Block]:
             if item.tag != "li":
                 fail(item, f"<{item.tag}> stands in <{element.tag}>; only <li> can")
             if words := inlines(item):
-                yield Paragraph(_LISTS[element.tag], words, _sources(item))
+                yield Paragraph(_LISTS[element.tag], words, sources(item))
     elif element.tag == "table":
         yield _table(element)
     else:
@@ -112,9 +129,9 @@ def _paragraphs(element: Element, style: ParagraphStyle) -> Iterator[Paragraph]:
                 fail(child, f"<{child.tag}> stands beside <p>; put it inside one")
             if words := inlines(child):
                 own = _choice(child, "class", _PARAGRAPH_CLASSES, style)
-                yield Paragraph(ParagraphStyle(own), words, _sources(child) or _sources(element))
+                yield Paragraph(ParagraphStyle(own), words, sources(child) or sources(element))
     elif words := inlines(element):
-        yield Paragraph(style, words, _sources(element))
+        yield Paragraph(style, words, sources(element))
 
 
 def _table(element: Element) -> Table:
@@ -156,14 +173,6 @@ def _widths(table: Element, columns: int) -> tuple[float, ...]:
     if not all(0 < each < float("inf") for each in numbers):
         fail(table, "a width is not above 0")
     return tuple(each / sum(numbers) for each in numbers)
-
-
-def _sources(element: Element) -> tuple[Source, ...]:
-    text = element.attributes.get("source", "")
-    try:
-        return tuple(Source.parse(each) for each in text.split())
-    except ValueError:
-        fail(element, f"source “{text}” is not of the form article:start-end")
 
 
 def _choice(

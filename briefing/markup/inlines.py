@@ -8,10 +8,12 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from briefing.markup.tree import SPACE, Element, fail
-from briefing.model.brief import Inline, PageField, Run
+from briefing.model.brief import Inline, Note, PageField, Run
+from briefing.model.span import Source
 
 _SPACES = re.compile(f"[{SPACE}]+")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f]+", re.IGNORECASE)
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _ADDRESS_SAFE = "%/:?#[]@!$&'()*+,;=~-._"
 
 
@@ -25,7 +27,9 @@ def inlines(element: Element) -> tuple[Inline, ...]:
     out: list[Inline] = []
     spaced = True  # whether a space here would follow a space or the start of a line
     for each in _flat(element, Run("")):
-        if isinstance(each, PageField):
+        if not isinstance(each, Run):
+            if isinstance(each, Note):
+                _strip_end(out)  # its number stands at the word
             out.append(each)
             spaced = False
             continue
@@ -88,6 +92,10 @@ def _flat(element: Element, style: Run) -> Iterator[Inline]:
                 yield from _flat(child, replace(style, muted=True))
             case "a":
                 yield from _flat(child, replace(style, href=_address(child)))
+            case "span":
+                yield from _flat(child, replace(style, language=_language(child)))
+            case "note":
+                yield from _note(child)
             case "br":
                 _empty(child)
                 yield replace(style, text="\n")
@@ -99,6 +107,33 @@ def _flat(element: Element, style: Run) -> Iterator[Inline]:
                     child,
                     f"<{child.tag}> cannot stand in <{element.tag}>, which holds a line of text",
                 )
+
+
+def _note(element: Element) -> Iterator[Note]:
+    """One, or none when it says nothing."""
+    said: list[Run] = []
+    for each in inlines(element):
+        if not isinstance(each, Run):
+            fail(element, "a note holds words, and neither page numbers nor notes")
+        said.append(each)
+    if said:
+        yield Note(tuple(said), sources(element))
+
+
+def _language(element: Element) -> str:
+    tag = element.attributes.get("lang", "")
+    if not LANGUAGE.fullmatch(tag):
+        fail(element, f"lang “{tag}” is not a language tag such as uk or fr-CA")
+    return tag
+
+
+def sources(element: Element) -> tuple[Source, ...]:
+    """What its attribute ``source`` names."""
+    text = element.attributes.get("source", "")
+    try:
+        return tuple(Source.parse(each) for each in text.split())
+    except ValueError:
+        fail(element, f"source “{text}” is not of the form article:start-end")
 
 
 def _empty(element: Element) -> None:

@@ -15,7 +15,7 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 _MAX_DEPTH = 40
 _ATTRIBUTES: dict[str, frozenset[str]] = {
     "briefing": frozenset(
-        {"title", "marking", "author", "subject", "keywords", "language", "page"}
+        {"title", "marking", "author", "subject", "keywords", "language", "page", "notes"}
     ),
     "p": frozenset({"class", "source"}),
     "li": frozenset({"source"}),
@@ -23,6 +23,9 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "td": frozenset({"source"}),
     "table": frozenset({"class", "widths"}),
     "a": frozenset({"href"}),
+    "note": frozenset({"source"}),
+    "span": frozenset({"lang"}),
+    "annex": frozenset({"title"}),
     **dict.fromkeys(HEADINGS, frozenset({"source"})),
     **dict.fromkeys(
         ["header", "footer", "ul", "ol", "tr", "th", "b", "i", "small", "cite", "gap"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,9 +31,30 @@ class Run:
     """http, https or mailto address; empty for none."""
     muted: bool = False
     """Less than the text around it, such as "not known" for what nobody requires."""
+    language: str = ""
+    """BCP 47 tag of a foreign passage; empty for the document's own."""
 
 
-Inline = Run | PageField
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A reference to a note, where it stands in the text; numbered from 1 in their order."""
+
+    inlines: tuple[Run, ...]
+    """What the note says; never empty."""
+    sources: tuple[Source, ...] = ()
+
+
+Inline = Run | PageField | Note
+
+
+class Notes(StrEnum):
+    """Where the notes of a document are."""
+
+    FOOTNOTES = "footnotes"
+    ENDNOTES = "endnotes"
+    """After the text."""
+    COMMENTS = "comments"
+    """In the margin: a reviewer's copy, Word only."""
 
 
 class ParagraphStyle(StrEnum):
@@ -105,9 +127,30 @@ class Brief:
     header: tuple[Inline, ...] = ()
     """Line at the top of each page, beside or under the marking."""
     footer: tuple[Inline, ...] = ()
-    page: Page = Page.A4
+    page: Page | None = None
+    """Paper; None for that of the house style."""
     language: str = "en-GB"
     """BCP 47 tag."""
     author: str = ""
     subject: str = ""
     keywords: tuple[str, ...] = ()
+    notes: Notes = Notes.FOOTNOTES
+
+    def numbered(self) -> tuple[Note, ...]:
+        """Its notes; number n is at n - 1."""
+        return tuple(
+            each
+            for block in self.blocks
+            for inlines in _lines(block)
+            for each in inlines
+            if isinstance(each, Note)
+        )
+
+
+def _lines(block: Block) -> Iterator[tuple[Inline, ...]]:
+    if isinstance(block, Table):
+        for row in block.rows:
+            for cell in row:
+                yield from (each.inlines for each in cell.paragraphs)
+    else:
+        yield block.inlines

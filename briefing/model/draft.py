@@ -59,8 +59,10 @@ class Draft:
     template: str = "briefing-note"
     topic_set: str = ""
     """Id of the topic set that was used to look for sections; empty for none."""
-    page: str = "A4"
-    """``A4`` or ``Letter``."""
+    house: str = "modern"
+    """Id of the house style."""
+    page: str = ""
+    """``A4`` or ``Letter``; empty for the paper of the house style."""
     language: str = "en-GB"
     """BCP 47 tag of the briefing itself."""
 

@@ -73,7 +73,7 @@ def test_the_timeline_has_the_sentence_with_who_vouches_for_it() -> None:
     assert lines["Timeline"] == [
         "When | What",
         f"2019 | Poland last held such talks in 2019.{NB}¶3",
-        f"Tue 21 September 2021 “Tuesday” | {found.PARTS[0]}{NB}¶1",
+        f"Tue 21{NB}September 2021 “Tuesday” | {found.PARTS[0]}{NB}¶1",
         "April 2022 “April” | Talks could resume in April, raising hopes. "
         f"[reporter’s inference: “could”]{NB}¶2 [Check: It does not fit.]",
     ]
@@ -90,9 +90,9 @@ def test_a_date_without_a_value_stands_last_as_it_was_written() -> None:
 
 def test_a_quotation_has_its_speaker_or_says_that_nobody_is_certain() -> None:
     made = draft(row(QUOTATION, "We will wait,"))
-    assert printed(made)["Quotations"] == [f"“We will wait” — Ann Roe, General{NB}¶2"]
+    assert printed(made)["Quotations"] == [f"“We will wait”{NB}— Ann Roe, General{NB}¶2"]
     made = fact_edits.correct(made, correction(Act.SPEAKER, QUOTATION, "We will wait,", ""))
-    assert printed(made)["Quotations"] == [f"“We will wait” — [speaker not certain]{NB}¶2"]
+    assert printed(made)["Quotations"] == [f"“We will wait”{NB}— [speaker not certain]{NB}¶2"]
 
 
 def test_claims_come_with_their_speakers_and_their_doubt() -> None:
