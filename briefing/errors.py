@@ -213,6 +213,38 @@ class HouseStyleProblem(BriefingError):
 
 
 @dataclass(unsafe_hash=True)
+class NoReviewersCopy(BriefingError):
+    """Only a Word document can have comments in its margin."""
+
+    name: str
+
+
+@dataclass(unsafe_hash=True)
+class ReceiptProblem(BriefingError):
+    """A receipt is broken or of a newer program."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(unsafe_hash=True)
+class ReceiptDiffers(BriefingError):
+    """Something that a receipt names is not what it was."""
+
+    name: str
+    """Of the document."""
+    what: tuple[str, ...]
+    """What differs, such as "program"."""
+
+
+@dataclass(unsafe_hash=True)
+class NothingToVerify(BriefingError):
+    """The document of a receipt is not there, nor can it be made anew."""
+
+    name: str
+
+
+@dataclass(unsafe_hash=True)
 class UnknownField(BriefingError):
     field: str
     known: tuple[str, ...]
@@ -350,6 +382,44 @@ class OneSubject(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class StylesMissing(Notice):
+    """A reference file lacks styles that briefings use; stand-ins are made for them."""
+
+    name: str
+    """Of the house style."""
+    styles: tuple[str, ...]
+    """By the names Word has for them."""
+    instead: str
+    """What the stand-ins are made from: a style of the file; empty for nothing in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotMissing(Notice):
+    """A header or footer has no place for what a briefing puts there."""
+
+    name: str
+    """Of the house style."""
+    slot: str
+    """Such as ``marking``; in Word, ``{marking}`` stands there."""
+    where: str
+    """Such as "first footer"."""
+    added: bool = True
+    """Whether a line was added for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFollowed(Notice):
+    """Something in a reference file that briefings leave out, or show otherwise."""
+
+    name: str
+    """Of the house style."""
+    what: str
+    """A key of ``messages``, such as ``columns``."""
+    where: str = ""
+    """Such as "first footer", or the name of a style; empty for the file as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
 class GlyphsMissing(Notice):
     """No font on this machine has these characters; the PDF shows a stand-in."""
 
@@ -357,8 +427,27 @@ class GlyphsMissing(Notice):
 
 
 @dataclass(frozen=True, slots=True)
-class RightToLeftUnordered(Notice):
-    """The PDF has text from right to left, letter by letter in the order it is stored."""
+class FontSubstituted(Notice):
+    """A font of the house style is not here, or may not be used; another is in the PDF."""
+
+    wanted: str
+    """Family."""
+    used: str
+    """Family."""
+    same_widths: bool
+    """Whether its letters are as wide, so that lines break where they would."""
+    restricted: bool = False
+    """Whether the font is there, and its licence forbids to embed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyleMissing(Notice):
+    """A briefing has a house style that cannot be used here; it is set in another."""
+
+    name: str
+    reason: str
+    used: str
+    """Name of the house style in its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,20 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
             return "Markup", f"does not work (line {line}): {reason}"
         case e.HouseStyleProblem(name, reason):
             return name, f"is a house style that does not work: {reason}"
+        case e.NoReviewersCopy(name):
+            return (
+                name,
+                "cannot be a reviewer’s copy: only Word has comments in the margin. Choose a name that ends in .docx.",
+            )
+        case e.ReceiptProblem(path, reason):
+            return _name(path), f"is no receipt that can be used: {reason}"
+        case e.ReceiptDiffers(name, what):
+            return name, f"does not match its receipt in everything; what differs: {_listed(what)}."
+        case e.NothingToVerify(name):
+            return (
+                name,
+                "is not at hand, nor the project it was made from, so that nothing is verified. Put one of them beside the receipt, or name it after the receipt.",
+            )
         case e.UnknownField(field, known):
             return field, f"is not a field. There are: {_listed(known)}."
         case e.BadValue(field, value, expected):
@@ -178,16 +192,52 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
                 "keeps to one subject, so no sections are suggested; choose topics to look for, "
                 "or add sections yourself.",
             )
+        case e.StylesMissing(name, styles, instead):
+            one = len(styles) == 1
+            made = f"made from “{instead}”" if instead else "plain ones"
+            return (
+                name,
+                f"has no style named {_listed(styles, ' or ')}; {'that is' if one else 'those are'} "
+                f"{made if instead or not one else 'a plain one'} for now. To decide how "
+                f"{'it looks' if one else 'they look'}, add "
+                f"{'a style of that name' if one else 'styles of these names'} in Word.",
+            )
+        case e.SlotMissing(name, slot, where, added):
+            what = _SLOTS[slot]
+            done = (
+                "a line was added for it"
+                if added
+                else "it is left out there, as the footer has page numbers of its own"
+            )
+            return (
+                name,
+                f"does not say where in its {where} {what} goes; {done}. To decide, write "
+                f"{{{slot}}} there in Word.",
+            )
+        case e.NotFollowed(name, what, where):
+            return name, _NOT_FOLLOWED[what].format(where=where)
         case e.GlyphsMissing(characters):
             listed = _listed([f"{each} (U+{ord(each):04X})" for each in characters])
             return (
                 listed,
                 "cannot be shown by any font on this machine; the PDF has the number of each instead.",
             )
-        case e.RightToLeftUnordered():
+        case e.FontSubstituted(wanted, used, same_widths, restricted):
+            why = (
+                "may not be embedded in a PDF, says its licence"
+                if restricted
+                else "is not on this machine"
+            )
             return (
-                "Right-to-left text",
-                "is not yet set in its right order in the PDF. Export as Word, which does.",
+                wanted,
+                f"{why}; {used}, which has the same widths, is used."
+                if same_widths
+                else f"{why}; {used} is used, and lines may break elsewhere than in Word.",
+            )
+        case e.HouseStyleMissing(name, reason, used):
+            return (
+                name,
+                f"is the house style of this briefing and cannot be used here: {reason.rstrip('.')}. It is set in “{used}” instead; add the style, or choose another.",
             )
         case e.FieldMissing(_, label, _):
             return label, "is required and empty; the document shows the gap."
@@ -208,6 +258,55 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
         case _:
             raise AssertionError(f"no words for {fact!r}")
 
+
+_SLOTS = {
+    "marking": "the marking",
+    "header": "the header line",
+    "footer": "the footer line",
+    "title": "the title",
+}
+"""What a briefing puts into headers and footers."""
+
+_NOT_FOLLOWED = {
+    "columns": "sets its text in columns; briefings run over the whole width.",
+    "sections": "has several sections; page, header and footer are taken from the last.",
+    "even-pages": "has other headers or footers on even pages; all pages have those of the odd ones.",
+    "line-numbers": "numbers its lines; briefings do not.",
+    "page-borders": "has a border around its pages, which is left out.",
+    "page-numbers": "numbers its pages in its own way; briefings count 1, 2, 3 from the first page.",
+    "mirrored": "swaps its margins on even pages; briefings keep them as on odd ones.",
+    "background": "colours its paper, which is left out.",
+    "embedded-fonts": "carries fonts in it, which are not taken along; install them on each machine.",
+    "text-box": "has a text box or drawn shape in its {where}. Word shows it, the PDF leaves it out; "
+    "use a paragraph, a table or a picture instead.",
+    "watermark": "has a watermark in its {where}. Word shows it, the PDF leaves it out; "
+    "the marking stands at the top and bottom of each page.",
+    "picture-format": "has a picture in its {where} that is neither PNG nor JPEG. Word shows it, "
+    "the PDF leaves it out; save the picture as PNG and put that in its place.",
+    "picture-size": "has a picture in its {where} of far more dots than paper can show. Word shows it, "
+    "the PDF leaves it out; make it smaller.",
+    "picture-cropped": "has a picture in its {where} that is cropped or turned. Word shows it so, the "
+    "PDF shows it whole; in Word, choose Compress Pictures and delete the cropped areas.",
+    "picture-linked": "has a picture in its {where} that lies in another file; it is left out. Insert it "
+    "into the document instead.",
+    "embedded": "has a chart or an object of another program in its {where}; it is left out. "
+    "Put a picture of it in its place.",
+    "field": "has a field in its {where} that is neither a page number nor the title; what it shows "
+    "now is printed as it stands.",
+    "changes": "has tracked changes in its {where}; they are taken as accepted.",
+    "frame": "has a paragraph in a frame in its {where}; it stands in its line instead.",
+    "table": "has a table in its {where} with merged or nested cells or borders of single cells; "
+    "the PDF shows a plain one.",
+    "tabs-from-edge": "places text in its {where} from the edge of the paper; it stands at tab stops instead.",
+    "letters": "draws the letters of “{where}” with an effect (stretched, hidden, outlined …), which is "
+    "left out.",
+    "numbered": "numbers or bullets “{where}”; only lists are numbered, and it stands without.",
+    "direction": "sets “{where}” from right to left as a whole; it begins at the left margin, and each "
+    "run of words keeps its own direction.",
+    "bands": "colours the second of two rows in “{where}”, which is left out.",
+    "list-picture": "has pictures for bullets; bullets are printed instead.",
+}
+"""What briefings do not take from a reference file, and what they do instead."""
 
 _REFUSED = {
     "old-word": ("an old Word document (.doc)", "Save it in Word as .docx and open that."),
@@ -269,10 +368,12 @@ def _counted(kinds: str, count: int) -> str:
     return f"{count} {kinds if count != 1 else kinds.removesuffix('s')}"
 
 
-def _listed(items: Sequence[str]) -> str:
-    shown = ", ".join(items[:_MAX_LISTED])
+def _listed(items: Sequence[str], last: str = ", ") -> str:
+    """``last`` stands before the last item, where none is left out."""
     more = len(items) - _MAX_LISTED
-    return f"{shown} and {more} more" if more > 0 else shown or "none"
+    if more > 0:
+        return f"{', '.join(items[:_MAX_LISTED])} and {more} more"
+    return last.join(each for each in (", ".join(items[:-1]), *items[-1:]) if each) or "none"
 
 
 def _short(text: str, limit: int = 60) -> str:

@@ -15,6 +15,7 @@ from briefing import files
 from briefing.errors import (
     BadValue,
     FieldMissing,
+    FileProblem,
     HouseStyleMissing,
     HouseStyleProblem,
     MarkupProblem,
@@ -321,16 +322,18 @@ def make(
 
 
 def _house(id: str, brief: Brief) -> tuple[House, tuple[Notice, ...]]:
-    """Raises HouseStyleProblem where not even the usual one can be read."""
+    """Raises HouseStyleProblem or FileProblem where not even the usual one can be read."""
     from briefing.writers import house as houses
 
     try:
         return houses.load(id, brief.page), ()
-    except HouseStyleProblem as problem:
+    except (HouseStyleProblem, FileProblem) as problem:
         if id == USUAL_HOUSE:
             raise
+        there = any(each.id == id for each in houses.available())
+        reason = problem.reason if there else "it is not on this computer"
         usual = houses.load(USUAL_HOUSE, brief.page)
-        return usual, (HouseStyleMissing(id, problem.reason, usual.name),)
+        return usual, (HouseStyleMissing(id, reason, usual.name),)
 
 
 def checked_field(field: templating.Field, text: str) -> str:

@@ -21,9 +21,9 @@ from briefing.model.draft import Draft
 from briefing.model.span import Source
 
 SUFFIX = ".briefing"
-_SCHEMA = 2
-_READS = (1, 2)
-"""Schemas; the first had no corrections and no rows."""
+_SCHEMA = 3
+_READS = (1, 2, 3)
+"""Schemas; the first had no corrections and no rows, the second no house style."""
 _LIMIT = 1_000_000_000
 """Bytes that may come out of a project file: a small zip can hold a bomb."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)

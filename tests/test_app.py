@@ -13,10 +13,14 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from pdfminer.high_level import extract_text
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfparser import PDFParser
 
-from briefing import app, paths
+from briefing import app, paths, project
 from briefing.model.annotations import ClaimKind
+from briefing.writers import house
 
 SAMPLE = next((paths.ASSETS / "sample").glob("*.txt"))
 SECTIONS = ["Meeting", "Afghanistan surveillance", "Ukraine"]
@@ -201,12 +205,19 @@ FIELDS = ("--set", "title=Talks & <surveillance>", "--set", "to=The Minister", "
           "--set", "outlet=The Paper", "--published", "2021-09-22")  # fmt: skip
 
 
+FONT = "is not on this machine; "
+"""What is said where a font of the house style has to be replaced."""
+
+
 def docx_text(path: Path) -> str:
-    """Its words; no-break spaces are spaces."""
+    """Its words, with those of its footnotes at the end; no-break spaces are spaces."""
     document = docx.Document(str(path))
+    parts = document.part.package.iter_parts()
+    notes = [parse_xml(each.blob) for each in parts if each.partname == "/word/footnotes.xml"]
     text = "\n".join(
         "".join(node.text or "" for node in paragraph.iter() if node.tag.endswith("}t"))
-        for paragraph in document.element.body.iter()
+        for part in (document.element.body, *notes)
+        for paragraph in part.iter()
         if paragraph.tag.endswith("}p")
     )
     return text.replace("\N{NO-BREAK SPACE}", " ")
@@ -223,7 +234,8 @@ def test_export_writes_a_word_file(capsys, tmp_path: Path) -> None:
 def test_export_writes_a_pdf_with_the_same_words(capsys, tmp_path: Path) -> None:
     word, pdf = tmp_path / "note.docx", tmp_path / "note.pdf"
     for out in (word, pdf):
-        assert run(capsys, "export", SAMPLE, "-o", out, *FIELDS) == (0, "", [])
+        status, said, warnings = run(capsys, "export", SAMPLE, "-o", out, *FIELDS)
+        assert (status, said, [each for each in warnings if FONT not in each]) == (0, "", [])
     printed = "".join(extract_text(pdf).split())
     for line in docx_text(word).splitlines():
         assert "".join(line.split()) in printed
@@ -268,8 +280,8 @@ def test_export_of_two_articles_numbers_them(capsys, tmp_path: Path) -> None:
     out = tmp_path / "note.docx"
     assert run(capsys, "export", SAMPLE, other, "-o", out, *FIELDS)[0] == 0
     text = docx_text(out)
-    assert "1 ¶5" in text
-    assert "2 ¶1" in text
+    assert re.search(r"^ ?Article 1 \(.*\), ¶5\.$", text, re.MULTILINE)
+    assert re.search(r"^ ?Article 2 \(.*\), ¶1\.$", text, re.MULTILINE)
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".pdf"])
@@ -305,6 +317,90 @@ def test_letter_paper(capsys, tmp_path: Path) -> None:
     width = docx.Document(str(out)).sections[0].page_width
     assert width is not None
     assert round(width.inches, 2) == 8.5
+
+
+def styles_of(path: Path) -> str:
+    return zipfile.ZipFile(path).read("word/styles.xml").decode()
+
+
+def test_a_house_style_by_name_and_by_file_shows_in_both_formats(capsys, tmp_path: Path) -> None:
+    own = tmp_path / "ministry.docx"
+    own.write_bytes((paths.TEMPLATES / "house-styles" / "classical.docx").read_bytes())
+    for suffix in (".docx", ".pdf"):
+        usual, named, filed = (tmp_path / f"{each}{suffix}" for each in ("a", "b", "c"))
+        assert run(capsys, "export", SAMPLE, "-o", usual, *FIELDS)[0] == 0
+        assert run(capsys, "export", SAMPLE, "-o", named, *FIELDS, "--style", "classical")[0] == 0
+        assert run(capsys, "export", SAMPLE, "-o", filed, *FIELDS, "--style", own)[0] == 0
+        assert usual.read_bytes() != named.read_bytes()
+        assert named.read_bytes() == filed.read_bytes()
+    assert styles_of(tmp_path / "a.docx") != styles_of(tmp_path / "b.docx")
+
+
+def test_a_house_style_that_is_none_is_refused(capsys, tmp_path: Path) -> None:
+    out, broken = tmp_path / "note.pdf", tmp_path / "broken.docx"
+    broken.write_bytes(b"PK\x03\x04 no archive")
+    assert "baroque: is a house style" in refused(
+        capsys, "export", SAMPLE, "-o", out, "--style", "baroque"
+    )
+    assert "broken.docx: " in refused(capsys, "export", SAMPLE, "-o", out, "--style", broken)
+    assert "none.docx: " in refused(capsys, "export", SAMPLE, "-o", out, "--style", "none.docx")
+    assert not out.exists()
+
+
+def catalog(path: Path) -> dict[str, object]:
+    with path.open("rb") as file:
+        return PDFDocument(PDFParser(file)).catalog
+
+
+def test_a_plain_pdf_instead_of_one_for_the_archive(capsys, tmp_path: Path) -> None:
+    archive, plain = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    assert run(capsys, "export", SAMPLE, "-o", archive, *FIELDS)[0] == 0
+    assert run(capsys, "export", SAMPLE, "-o", plain, *FIELDS, "--no-archive")[0] == 0
+    assert "OutputIntents" in catalog(archive)
+    assert "OutputIntents" not in catalog(plain)
+
+
+def test_a_reviewers_copy_has_comments_in_place_of_notes(capsys, tmp_path: Path) -> None:
+    note, copy = tmp_path / "note.docx", tmp_path / "copy.docx"
+    assert run(capsys, "export", SAMPLE, "-o", note, *FIELDS)[0] == 0
+    assert run(capsys, "export", SAMPLE, "-o", copy, *FIELDS, "--reviewers-copy")[0] == 0
+    assert "word/comments.xml" not in zipfile.ZipFile(note).namelist()
+    names = zipfile.ZipFile(copy).namelist()
+    assert "word/comments.xml" in names
+    assert "<w:footnoteReference" not in zipfile.ZipFile(copy).read("word/document.xml").decode()
+    line = refused(
+        capsys, "export", SAMPLE, "-o", tmp_path / "copy.pdf", *FIELDS, "--reviewers-copy"
+    )
+    assert "copy.pdf: cannot be a reviewer’s copy" in line
+
+
+def test_a_project_is_kept_for_the_window(capsys, tmp_path: Path) -> None:
+    kept, out = tmp_path / "a.briefing", tmp_path / "a.docx"
+    words = ("--project", kept, "--style", "plain", "--page", "Letter")
+    assert run(capsys, "export", SAMPLE, "-o", out, *FIELDS, *words)[0] == 0
+    draft = project.load(kept).draft
+    assert (draft.house, draft.page, draft.field("to")) == ("plain", "Letter", "The Minister")
+    assert "--project" in refused(
+        capsys, "export", SAMPLE, "-o", out, "--project", tmp_path / "a.zip"
+    )
+
+
+def test_the_house_styles_are_listed_with_what_is_not_followed(capsys, tmp_path: Path) -> None:
+    status, out, errors = run(capsys, "styles")
+    assert (status, errors) == (0, [])
+    assert [each.partition("\t")[0] for each in out.splitlines()] == [
+        "modern",
+        "classical",
+        "plain",
+    ]
+    own = tmp_path / "ministry.docx"
+    docx.Document().save(str(own))
+    house.add(own)
+    status, out, errors = run(capsys, "styles")
+    assert (status, len(out.splitlines())) == (0, 4)
+    assert out.splitlines()[-1].startswith("ministry\t")
+    assert errors  # Word's own template has none of the styles that are ours
+    assert all(re.match(r"briefing: [^:]+: .+\.$", each) for each in errors)
 
 
 # ---------------------------------------------------------------- refusals

@@ -17,6 +17,7 @@ FACTS = [
 ]
 EXAMPLES: dict[object, object] = {
     str: "some words",
+    bool: True,
     int: 3,
     float: 2.5,
     int | None: 3,
@@ -37,6 +38,10 @@ def test_every_fact_has_words_on_one_line(kind: type) -> None:
         fact: errors.BriefingError | errors.Notice = errors.GlyphsMissing(("☃",))
     elif kind is errors.Refused:
         fact = errors.Refused("letter.doc", "old-word")
+    elif kind is errors.NotFollowed:
+        fact = errors.NotFollowed("Embassy", "columns")
+    elif kind is errors.SlotMissing:
+        fact = errors.SlotMissing("Embassy", "marking", "first footer")
     else:
         fact = example(kind)
     told, reported = messages.describe(fact), messages.report(fact)

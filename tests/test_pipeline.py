@@ -11,13 +11,13 @@ import desk
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading_back import Docx, Pdf, solid
+from reading_back import solid
+from test_same_words import check_docx, check_pdf, lines, plain
 
 from briefing import pipeline, project, templating
 from briefing.errors import (
     EmptySource,
     FieldMissing,
-    GlyphsMissing,
     NotADay,
     NothingTaken,
     TemplateProblem,
@@ -30,7 +30,6 @@ from briefing.model.draft import Draft
 from briefing.paths import user_data
 from briefing.reading import Limits
 from briefing.session import Session
-from briefing.writers import fonts
 
 PIECES = st.one_of(
     st.text(max_size=60),
@@ -73,31 +72,13 @@ def test_any_text_comes_out_whole(text: str) -> None:
         assert not any(each.isalnum() for each in text)
         return
     desk_ = session.desk
-    composed = pipeline.compose(desk_.draft, desk_.articles, desk_.annotations)
-    word = "".join(
-        solid(each) for each in Docx(pipeline.export(composed.brief, ".docx").data).paragraphs()
-    )
-    made = pipeline.export(composed.brief, ".pdf")
-    missing = {
-        c for each in made.notices if isinstance(each, GlyphsMissing) for c in each.characters
-    }
-    page = solid("".join(Pdf(made.data).pages))
-    at_word = at_page = 0
+    brief = pipeline.compose(desk_.draft, desk_.articles, desk_.annotations).brief
+    said = "".join(solid(plain(each)) for each in lines(brief))
+    at = 0
     for each in words(desk_.articles[0]):
-        at_word = word.index(each, at_word) + len(each)
-        shown = fonts._IGNORABLE.sub("", each)
-        shown = solid("".join(f"[U+{ord(c):04X}]" if c in missing else c for c in shown))
-        for piece in shown.split():
-            at_page = found_across_pages(page, piece, at_page)
-
-
-def found_across_pages(page: str, piece: str, start: int) -> int:
-    """Where a piece ends that may be cut by the foot of one page and the head of the next."""
-    if (at := page.find(piece, start)) >= 0:
-        return at + len(piece)
-    head = next(n for n in range(len(piece), -1, -1) if page.find(piece[:n], start) >= 0)
-    at = page.find(piece[:head], start) + head
-    return page.index(piece[head:], at) + len(piece) - head
+        at = said.index(each, at) + len(each)
+    check_docx(brief)
+    check_pdf(brief)
 
 
 @settings(max_examples=60, deadline=None)

@@ -68,6 +68,20 @@ def test_a_project_without_corrections_and_rows_can_still_be_read(work: project.
     assert project.unpack(old, PATH).draft == work.draft
 
 
+def test_a_project_of_before_house_styles_keeps_its_paper(work: project.Project) -> None:
+    packed = project.pack(replace(work, draft=replace(work.draft, page="A4")))
+    content = json.loads(zipfile.ZipFile(io.BytesIO(packed)).read("project.json"))
+    content["schema"] = 2
+    del content["draft"]["house"]
+    old = project.unpack(repacked(packed, project=json.dumps(content).encode()), PATH)
+    assert (old.draft.house, old.draft.page) == ("modern", "A4")
+
+
+def test_house_style_and_paper_come_back(work: project.Project) -> None:
+    draft = replace(work.draft, house="ministry", page="Letter")
+    assert project.unpack(project.pack(replace(work, draft=draft)), PATH).draft == draft
+
+
 def test_a_correction_that_cannot_be_shown_is_refused(work: project.Project) -> None:
     odd = Correction(Act.NAME, Fact.ENTITY, Source(work.articles[0].id, Span(0, 3)), "a\x01b")
     data = project.pack(replace(work, draft=replace(work.draft, corrections=(odd,))))
@@ -119,7 +133,7 @@ def repacked(data: bytes, **changes: bytes) -> bytes:
         lambda data: data[: len(data) // 2],
         lambda data: repacked(data, project=b"{}"),
         lambda data: repacked(data, project=b"\xff\xfe"),
-        lambda data: repacked(data, project=b'{"schema": 3}'),
+        lambda data: repacked(data, project=b'{"schema": 4}'),
         lambda data: repacked(data, sources=b"other bytes"),
     ],
     ids=["empty", "no zip", "cut", "no content", "no text", "newer", "source changed"],

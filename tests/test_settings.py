@@ -14,6 +14,14 @@ def test_settings_come_back_as_saved(tmp_path: Path) -> None:
     assert settings.load(tmp_path / "new") == mine
 
 
+def test_how_documents_look_and_are_written_is_kept(tmp_path: Path) -> None:
+    assert settings.Settings().archive
+    assert not settings.Settings().receipt
+    mine = settings.Settings(house="ministry", page="Letter", archive=False, receipt=True)
+    settings.save(mine, tmp_path)
+    assert settings.load(tmp_path) == mine
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b'{"scheme": 3}', b"\xff"])
 def test_damaged_settings_are_as_at_first(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "settings.json").write_bytes(content)

@@ -39,9 +39,12 @@ def press(box: QMessageBox, text: str, qtbot) -> None:
 
 
 def docx_lines(path: Path) -> list[str]:
+    """The words of each paragraph, with plain spaces."""
     body = docx.Document(str(path)).element.body
     return [
-        "".join(node.text or "" for node in each.iter() if node.tag.endswith("}t"))
+        "".join(node.text or "" for node in each.iter() if node.tag.endswith("}t")).replace(
+            "\N{NO-BREAK SPACE}", " "
+        )
         for each in body.iter()
         if each.tag.endswith("}p")
     ]

@@ -23,7 +23,6 @@ class NameView:
     """What is known of the name from elsewhere than the article; may be empty."""
     mark: str
     """``¶1``: the first mention in the body, or the first of all."""
-    citation: str
     source: str
 
 
@@ -40,7 +39,6 @@ class DateView:
     doubt: str
     """A sentence; empty for none."""
     mark: str
-    citation: str
     source: str
 
 
@@ -63,7 +61,6 @@ class GapView:
     text: str
     mark: str
     """Empty where it is about the whole article."""
-    citation: str
     source: str
     """May be empty."""
 
@@ -157,14 +154,8 @@ def _names(
     for source in sorted(seen, key=lambda each: (order[each.article], not seen[each][1], each)):
         entity, _ = seen[source]
         reading = readings[source.article]
-        view = NameView(
-            entity.name,
-            entity.role or "",
-            entity.note,
-            reading.mark(source.span),
-            reading.citation(source.span),
-            str(source),
-        )
+        mark = reading.mark(source.span)
+        view = NameView(entity.name, entity.role or "", entity.note, mark, str(source))
         views[entity.kind].append(view)
     return {kind: tuple(some) for kind, some in views.items()}
 
@@ -185,16 +176,7 @@ def _date(
     shown = in_words(date.value) if date.value else words
     yield (
         order,
-        DateView(
-            shown,
-            words,
-            note.text,
-            note,
-            date.doubt,
-            reading.mark(span),
-            reading.citation(span),
-            str(source),
-        ),
+        DateView(shown, words, note.text, note, date.doubt, reading.mark(span), str(source)),
     )
 
 
@@ -223,8 +205,5 @@ def _gap(row: Row, readings: Mapping[str, Reading]) -> Iterator[GapView]:
     reading, span = readings[row.source.article], row.source.span
     gap = gap_at(reading.found, span, row.key)
     if gap is not None:
-        if len(span):
-            cited = reading.mark(span), reading.citation(span), str(row.source)
-        else:
-            cited = "", "", ""
-        yield GapView(gap.text, *cited)
+        mark = reading.mark(span) if len(span) else ""
+        yield GapView(gap.text, mark, str(row.source) if len(span) else "")

@@ -24,6 +24,8 @@ class Command:
     short: str = ""
     """Text on the toolbar, where it has one."""
     checkable: bool = False
+    within: str = ""
+    """The submenu of choices that it ends; empty for a row of the menu itself."""
 
 
 COMMANDS: dict[str, tuple[Command | None, ...]] = {
@@ -46,7 +48,12 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
                 "Write the briefing as a Word document", "Word"),
         Command("export_pdf", "&Export as PDF…", "export-pdf", "Ctrl+Shift+E",
                 "Write the briefing as a PDF document", "PDF"),
+        Command("export_review", "Export re&viewer’s copy…", "", None,
+                "Write the briefing as a Word document with comments in place of notes"),
         Command("print", "Pr&int…", "print", Key.Print, "Print the pages of the preview", "Print"),
+        None,
+        Command("verify", "Verif&y a receipt…", "", None,
+                "Compare a document with the receipt that was written with it"),
         None,
         Command("close_desk", "&Close the briefing", "", Key.Close),
         Command("quit", "&Quit", "", Key.Quit),
@@ -84,8 +91,17 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
                 "Make sections where the subject of the article changes"),
         None,
         Command("template", "&Template"),
-        Command("page", "&Page size"),
+        Command("house", "&House style"),
+        Command("houses", "&House styles…", "", None,
+                "See, add and remove house styles", within="house"),
+        Command("page", "&Paper"),
         Command("language", "&Language of the briefing"),
+        None,
+        Command("archive", "PDF for the &archive (PDF/A)", "", None,
+                "Write PDF files that archives accept", checkable=True),
+        Command("receipt", "With a &receipt", "", None,
+                "Write a receipt beside each document, by which others can verify it",
+                checkable=True),
     ),
     "&Help": (
         Command("help", "&How it works", "info", Key.HelpContents),
@@ -93,7 +109,7 @@ COMMANDS: dict[str, tuple[Command | None, ...]] = {
     ),
 }  # fmt: skip
 
-SUBMENUS = ("recent", "scheme", "template", "page", "language")
+SUBMENUS = ("recent", "scheme", "template", "house", "page", "language")
 TOOLBAR = (
     "open", "paste", None, "undo", "redo", None, "save", None,
     "export_word", "export_pdf", "print",
@@ -106,6 +122,7 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
+        self._within: dict[str, QAction] = {}
         for title, commands in COMMANDS.items():
             menu = window.menuBar().addMenu(title)
             for command in commands:
@@ -113,6 +130,8 @@ class Actions:
                     menu.addSeparator()
                 elif command.id in SUBMENUS:
                     self._menus[command.id] = menu.addMenu(command.text)
+                elif command.within:
+                    self._within[command.within] = self._make(command, window)
                 else:
                     menu.addAction(self._make(command, window))
         self.toolbar = QToolBar("Main")
@@ -149,6 +168,9 @@ class Actions:
             action.setData(value)
             group.addAction(action)
             action.triggered.connect(lambda _=False, value=value: choose(value))
+        if id in self._within:
+            menu.addSeparator()
+            menu.addAction(self._within[id])
 
     def _make(self, command: Command, window: QMainWindow) -> QAction:
         action = QAction(command.text, window)

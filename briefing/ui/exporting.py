@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRectF, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from briefing.errors import FieldMissing, Notice
+from briefing.errors import FieldMissing, FontSubstituted, Notice
 from briefing.files import Obstacle
 from briefing.messages import describe
 from briefing.model.draft import Draft
@@ -50,18 +50,22 @@ class Exporting(QObject):
         work.exported.connect(self._tell)
         work.obstacle_met.connect(self._ask)
 
-    def ask_where(self, suffix: str) -> None:
-        """Let the person choose a file name, then export."""
+    def ask_where(self, suffix: str, *, reviewing: bool = False) -> None:
+        """Let the person choose a file name, then export; perhaps a reviewer's copy."""
         settings = self._work.settings
-        dialog = QFileDialog(self._window, "Export the briefing")
+        what = "Export a reviewer’s copy" if reviewing else "Export the briefing"
+        dialog = QFileDialog(self._window, what)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilter(_KINDS[suffix])
         dialog.setDefaultSuffix(suffix.lstrip("."))
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # we ask, and know more
         dialog.setDirectory(settings.folder or documents())
-        dialog.selectFile(suggested_name(self._work.draft) + suffix)
-        dialog.fileSelected.connect(lambda name: self._work.export(_with_suffix(name, suffix)))
+        name = suggested_name(self._work.draft)
+        dialog.selectFile((f"{name} (for review)" if reviewing else name) + suffix)
+        dialog.fileSelected.connect(
+            lambda name: self._work.export(_with_suffix(name, suffix), reviewing=reviewing)
+        )
         dialog.finished.connect(lambda _: dialog.deleteLater())
         self.dialog = dialog
         dialog.open()
@@ -72,7 +76,7 @@ class Exporting(QObject):
 
     # ------------------------------------------------------------ inside
 
-    def _ask(self, path: Path, obstacle: Obstacle) -> None:
+    def _ask(self, path: Path, obstacle: Obstacle, reviewing: bool) -> None:
         text, detail = _QUESTIONS[obstacle]
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
@@ -83,8 +87,10 @@ class Exporting(QObject):
         other = box.addButton("Another name…", QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(other)
-        replace.clicked.connect(lambda: self._work.export(path, overwrite=True))
-        other.clicked.connect(lambda: self.ask_where(path.suffix.lower()))
+        replace.clicked.connect(
+            lambda: self._work.export(path, overwrite=True, reviewing=reviewing)
+        )
+        other.clicked.connect(lambda: self.ask_where(path.suffix.lower(), reviewing=reviewing))
         box.finished.connect(lambda _: box.deleteLater())
         self.question = box
         box.open()
@@ -93,13 +99,16 @@ class Exporting(QObject):
         missing = [each.label for each in notices if isinstance(each, FieldMissing)]
         others = [describe(each) for each in notices if not isinstance(each, FieldMissing)]
         text = f"“{path.name}” is written."
+        if self._work.settings.receipt:
+            text = f"“{path.name}” is written, and its receipt beside it."
         if missing:
             text += f" It shows gaps where something is missing: {', '.join(missing)}."
         actions: tuple[tuple[str, Callable[[], None]], ...] = (
             ("Open", lambda: self._open(path)),
             ("Show in folder", lambda: self._open(path.parent)),
         )
-        tone = "warning" if notices else "good"
+        calm = all(isinstance(each, FontSubstituted) and each.same_widths for each in notices)
+        tone = "good" if calm else "warning"
         self._work.told.emit(Message(tone, " ".join([text, *others]), actions))
 
     def _open(self, path: Path) -> None:

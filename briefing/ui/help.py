@@ -35,7 +35,9 @@ article’s own words.</li>
 Its source stays linked.</li>
 <li><b>Fill in</b> the details on the right. What is required and missing is marked there and in
 the pages; F8 goes to the next.</li>
-<li><b>Export</b> as Word or PDF, or print.</li>
+<li>Choose a <b>house style</b> in the menu Briefing, or add your ministry’s own: a Word file.</li>
+<li><b>Export</b> as Word or PDF, or print. A reviewer’s copy has comments in place of notes; a
+receipt lets somebody else verify what a document was made from.</li>
 </ol>
 <p>Everything can be undone with Ctrl+Z. Nothing leaves this computer.</p>
 """

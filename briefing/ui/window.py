@@ -11,7 +11,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing import settings as settings_module
-from briefing.errors import BriefingError, FieldMissing, Notice
+from briefing.errors import (
+    BriefingError,
+    FieldMissing,
+    FontSubstituted,
+    HouseStyleMissing,
+    Notice,
+)
 from briefing.messages import describe
 from briefing.model.article import Article
 from briefing.settings import Settings
@@ -21,19 +27,21 @@ from briefing.ui.article_commands import LETTERS, PAGES, ArticleCommands
 from briefing.ui.choices import Choices
 from briefing.ui.desk import Desk
 from briefing.ui.exporting import Exporting
+from briefing.ui.houses.styles import HouseStyles
 from briefing.ui.icons import app_icon
 from briefing.ui.message_bar import Message, MessageBar
 from briefing.ui.opening import Opening
 from briefing.ui.recovery import Recovery
 from briefing.ui.source import is_pasted
 from briefing.ui.status import StatusLine
+from briefing.ui.verifying import Verifying
 from briefing.ui.welcome import Welcome
 from briefing.ui.work import Pages, Work
 
 _FRAME = QSize(16, 48)
 """Room for the frame and title that the desktop puts around a window, in pixels."""
 _NEEDS_ARTICLE = (
-    "save", "save_as", "export_word", "export_pdf", "print", "close_desk", "find",
+    "save", "save_as", "export_word", "export_pdf", "export_review", "print", "close_desk", "find",
     "zoom_in", "zoom_out", "fit", "next_gap", "sections", "facts", "suggest",
 )  # fmt: skip
 
@@ -63,9 +71,12 @@ class Window(QMainWindow):
         self.opening = Opening(self.work, self.loading, self)
         self.exporting = Exporting(self.work, self)
         self.recovery = Recovery(self.work, self.loading, self.opening.guard, self)
-        self.choices = Choices(self.work, self.actions_, self._open_recent)
+        self.houses = HouseStyles(self.work, self)
+        self.verifying = Verifying(self.work, self)
+        self.choices = Choices(self.work, self.actions_, self.houses, self._open_recent)
         self._gaps: tuple[Notice, ...] = ()
-        self._losses: tuple[Notice, ...] = ()
+        self._losses: frozenset[Notice] = frozenset()
+        """What the message bar told of the pages already."""
         self._closing = False
         self.status = StatusLine(self.statusBar())
         self._connect()
@@ -111,6 +122,11 @@ class Window(QMainWindow):
             "save_as": lambda: self._finished(self.opening.save_as),
             "export_word": lambda: self._finished(lambda: self.exporting.ask_where(".docx")),
             "export_pdf": lambda: self._finished(lambda: self.exporting.ask_where(".pdf")),
+            "export_review": lambda: self._finished(
+                lambda: self.exporting.ask_where(".docx", reviewing=True)
+            ),
+            "verify": self.verifying.ask,
+            "houses": lambda: self._finished(self.houses.ask),
             "print": lambda: self._finished(self.exporting.print_pages),
             "close_desk": lambda: self._finished(lambda: self.opening.guard(work.clear)),
             "quit": self.close,
@@ -197,11 +213,15 @@ class Window(QMainWindow):
         self.desk.show_pages(pages)
         self._gaps = pages.gaps
         self.status.show_gaps(self._gaps)
-        if pages.notices and pages.notices != self._losses:  # each is told once
-            self.messages.tell(
-                Message("warning", " ".join(describe(each) for each in pages.notices))
-            )
-        self._losses = pages.notices
+        # Each is told once; fonts only where they are looked at, or the document is written.
+        losses = [each for each in pages.notices if not isinstance(each, FontSubstituted)]
+        new = [each for each in losses if each not in self._losses]
+        if new:
+            lacking = any(isinstance(each, HouseStyleMissing) for each in new)
+            actions = (("House styles…", self.houses.ask),) if lacking else ()
+            text = " ".join(describe(each) for each in new)
+            self.messages.tell(Message("warning", text, actions))
+        self._losses = frozenset(losses)
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, 8000)
@@ -209,7 +229,7 @@ class Window(QMainWindow):
     def _forget_messages(self) -> None:
         self.messages.forget("opening", "briefing")
         self.statusBar().clearMessage()
-        self._losses = ()
+        self._losses = frozenset()
 
     # ------------------------------------------------------------ commands
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,6 +28,9 @@ from briefing.ui.message_bar import Message
 from briefing.ui.searching import Searching
 from briefing.ui.tasks import Tasks
 
+if TYPE_CHECKING:
+    from briefing.writers.house.look import House
+
 PREVIEW_DELAY_MS = 120
 """How long the draft must rest before the pages are made anew."""
 
@@ -38,6 +42,25 @@ class Pages:
     pdf: bytes
     gaps: tuple[Notice, ...]
     notices: tuple[Notice, ...]
+    findings: tuple[Notice, ...] = ()
+    """What is missing in the house style, or not followed."""
+
+
+def pages_of(desk: Desk, checkpoint: Checkpoint, house: House | None = None) -> Pages:
+    """The pages as they are seen and printed: without what only an archive or a screen reader
+    needs. ``house`` stands in for the draft's. Raises what ``pipeline.make`` raises."""
+    from briefing.writers import Options  # late: the window comes first
+
+    made, gaps = pipeline.make(
+        desk.draft,
+        desk.articles,
+        desk.annotations,
+        ".pdf",
+        checkpoint,
+        Options(archive=False, tagged=False),
+        house=house,
+    )
+    return Pages(made.data, gaps, made.notices, made.house.findings)
 
 
 class Work(QObject):
@@ -53,8 +76,9 @@ class Work(QObject):
     """A sentence that says why there are none."""
     exported = Signal(object, object)
     """Path, and the notices of the writing."""
-    obstacle_met = Signal(object, object)
-    """Path that was not written, and the Obstacle the person must decide on."""
+    obstacle_met = Signal(object, object, bool)
+    """Path that was not written, the Obstacle the person must decide on, and whether it was to be
+    a reviewer's copy."""
     saved = Signal(object)
     """Path of the project."""
     article_read = Signal(object)
@@ -136,6 +160,7 @@ class Work(QObject):
         return replace(
             draft,
             topic_set=self.settings.topic_set,
+            house=self.settings.house,
             page=self.settings.page,
             language=self.settings.language,
         )
@@ -162,24 +187,38 @@ class Work(QObject):
 
     # ------------------------------------------------------------ documents
 
-    def export(self, path: Path, *, overwrite: bool = False) -> None:
+    def export(self, path: Path, *, overwrite: bool = False, reviewing: bool = False) -> None:
         """Write the briefing as Word or PDF. What is in the way is announced, not replaced."""
         desk, written = self.desk, self._written  # of this session, whatever is begun meanwhile
-        known = written.get(path)
+        known, settings = written.get(path), self.settings
 
         def write(checkpoint: Checkpoint) -> files.Obstacle | tuple[str, tuple[Notice, ...]]:
+            from briefing import receipts, writers  # late: the window comes first
+
             obstacle = None if overwrite else files.obstacle(path, known)
             if obstacle is not None:
                 return obstacle
+            asked = writers.Options(archive=settings.archive)
             made, gaps = pipeline.make(
-                desk.draft, desk.articles, desk.annotations, path.suffix, checkpoint
+                desk.draft,
+                desk.articles,
+                desk.annotations,
+                path.suffix,
+                checkpoint,
+                asked,
+                reviewing=reviewing,
             )
             files.write(path, made.data)
+            if settings.receipt:
+                receipt = receipts.receipt(
+                    made, path.name, desk.draft, desk.articles, asked, reviewing=reviewing
+                )
+                files.write(receipts.beside(path), receipts.pack(receipt))
             return files.digest(made.data), (*gaps, *made.notices)
 
         def done(result: files.Obstacle | tuple[str, tuple[Notice, ...]]) -> None:
             if isinstance(result, files.Obstacle):
-                self.obstacle_met.emit(path, result)
+                self.obstacle_met.emit(path, result, reviewing)
             else:
                 written[path], notices = result
                 sender = desk.draft.field("from") or self.settings.sender
@@ -193,8 +232,7 @@ class Work(QObject):
         desk = self.desk
 
         def write(checkpoint: Checkpoint) -> bytes:
-            made, _ = pipeline.make(desk.draft, desk.articles, desk.annotations, ".pdf", checkpoint)
-            return made.data
+            return pages_of(desk, checkpoint).pdf
 
         self.tasks.run("export", "Preparing the pages", write, done, self.refuse, in_turn=True)
 
@@ -204,16 +242,10 @@ class Work(QObject):
             self.tasks.cancel("pages")
             return
 
-        def make(checkpoint: Checkpoint) -> Pages:
-            made, gaps = pipeline.make(
-                desk.draft, desk.articles, desk.annotations, ".pdf", checkpoint
-            )
-            return Pages(made.data, gaps, made.notices)
-
         self.tasks.run(
             "pages",
             "Making the pages",
-            make,
+            lambda checkpoint: pages_of(desk, checkpoint),
             self.pages_made.emit,
             lambda error: self.pages_failed.emit(describe(error)),
         )

@@ -16,16 +16,23 @@ from docxtpl import DocxTemplate
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle as Look
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph as Laid
 from reportlab.platypus import SimpleDocTemplate
 from side_by_side import ratio
 
 from briefing.model.brief import Brief, Heading, PageField, Paragraph, ParagraphStyle, Run
-from briefing.writers import WRITERS
-from briefing.writers.style import house_style
+from briefing.writers import WRITERS, Options
+from briefing.writers.fonts import FontBook
+from briefing.writers.fonts.face import Face
+from briefing.writers.house import load
+from briefing.writers.house.look import Style
 
 ROOT = Path(__file__).parents[2]
-STYLE = house_style()
+HOUSE = load("modern")
+OPTIONS = Options()
+UNTAGGED = Options(archive=False, tagged=False)
 SENTENCE = (
     "The port authorities of Gdańsk and Ålesund signed an agreement on Tuesday & said that "
     "point {n} of it, “the shared terminal”, would be looked at again in late April."
@@ -65,7 +72,7 @@ def docxtpl_template(path: Path) -> None:
     document.save(str(path))
 
 
-@pytest.mark.parametrize("sections", [3, 100])
+@pytest.mark.parametrize("sections", [3, 100, 1000])
 def test_docx(sections: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = content(sections)
     made = brief(data)
@@ -81,11 +88,13 @@ def test_docx(sections: int, tmp_path: Path, capsys: pytest.CaptureFixture[str])
         return buffer.getvalue()
 
     said = [each.text for each in docx.Document(io.BytesIO(theirs())).paragraphs]
-    own = docx.Document(io.BytesIO(WRITERS[".docx"](made, STYLE).data)).paragraphs
+    own = docx.Document(io.BytesIO(WRITERS[".docx"](made, HOUSE, OPTIONS).data)).paragraphs
     assert said == [each.text for each in own]  # else the comparison says nothing
-    figures = ratio(lambda: WRITERS[".docx"](made, STYLE), theirs, 15 if sections < 50 else 5)
+    figures = ratio(
+        lambda: WRITERS[".docx"](made, HOUSE, OPTIONS), theirs, {3: 15, 100: 5, 1000: 3}[sections]
+    )
     _report(capsys, f"DOCX, {sections} sections, against docxtpl", figures)
-    assert figures[2] <= 1.0
+    assert figures[2] <= 0.8
 
 
 FIRST = """
@@ -98,9 +107,9 @@ with open(content, "rb") as file:
 print(time.perf_counter() - start)
 """
 OURS = """
-from briefing.writers import WRITERS
-from briefing.writers.style import house_style
-WRITERS[".docx"](made, house_style())
+from briefing.writers import WRITERS, Options
+from briefing.writers.house import load
+WRITERS[".docx"](made, load("modern"), Options())
 """
 THEIRS = """
 import io
@@ -135,29 +144,36 @@ def test_first_docx_of_a_process(
     _report(capsys, what, (ours, theirs, ours / theirs))
 
 
-@pytest.mark.parametrize("sections", [3, 100])
-def test_pdf(sections: int, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("options", "most"), [(UNTAGGED, 1.2), (OPTIONS, 2.0)])
+@pytest.mark.parametrize("sections", [3, 100, 1000])
+def test_pdf(
+    sections: int, options: Options, most: float, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Bare: paragraphs of the same sizes in a font of the same widths, with nothing else done."""
     data = content(sections)
     made = brief(data)
-    WRITERS[".pdf"](made, STYLE)  # registers the fonts that both use
+    book = FontBook()
+    family = HOUSE.styles[Style.NORMAL].text.family
+    fonts = {bold: _registered(book.face(family, bold=bold)) for bold in (False, True)}
 
-    def look(name: str) -> Look:
-        each = STYLE.styles.named(name)
-        font = "SourceSansPro-Semibold" if each.bold else "SourceSansPro-Regular"
+    def look(style: Style) -> Look:
+        each = HOUSE.styles[style]
+        face = book.face(each.text.family, bold=each.text.bold)
         return Look(
-            name,
-            fontName=font,
-            fontSize=each.size,
-            leading=each.leading,
+            style.name,
+            fontName=fonts[each.text.bold],
+            fontSize=each.text.size,
+            leading=each.text.size * each.line * (face.ascent + face.descent + face.gap),
             spaceBefore=each.before,
             spaceAfter=each.after,
-            leftIndent=each.indent,
-            bulletFontName=font,
-            textColor=HexColor(each.colour),
+            leftIndent=each.left,
+            bulletIndent=each.left + each.first,
+            bulletFontName=fonts[False],
+            textColor=HexColor(each.text.colour),
         )
 
     def theirs() -> bytes:
-        title, heading, bullet = look("title"), look("heading1"), look("bullet")
+        title, heading, bullet = look(Style.TITLE), look(Style.HEADING1), look(Style.BULLET)
         story = [Laid("Ports", title)]
         for name, points in data:
             story.append(Laid(escape(name), heading))
@@ -169,9 +185,19 @@ def test_pdf(sections: int, capsys: pytest.CaptureFixture[str]) -> None:
         SimpleDocTemplate(buffer, pagesize=A4, invariant=1).build(story)
         return buffer.getvalue()
 
-    figures = ratio(lambda: WRITERS[".pdf"](made, STYLE), theirs, 9 if sections < 50 else 3)
-    _report(capsys, f"PDF, {sections} sections, against ReportLab", figures)
-    assert figures[2] <= 1.3
+    def ours() -> bytes:
+        return WRITERS[".pdf"](made, HOUSE, options).data
+
+    figures = ratio(ours, theirs, {3: 15, 100: 5, 1000: 1}[sections])
+    kind = "tagged, for the archive" if options.tagged else "untagged"
+    _report(capsys, f"PDF, {kind}, {sections} sections, against ReportLab", figures)
+    assert figures[2] <= most
+
+
+def _registered(face: Face) -> str:
+    font = TTFont(face.key, str(face.path), subfontIndex=face.index)
+    pdfmetrics.registerFont(font)
+    return face.key
 
 
 def _report(

@@ -26,6 +26,7 @@ NB = "\N{NO-BREAK SPACE}"
 
 def draft(*rows: Row) -> Draft:
     made = edits.add_article(Draft(), found.article(), found.annotations())
+    made = edits.set_field(made, "sources", "marks in the text")
     return fact_edits.add_row(made, *rows)
 
 

@@ -278,6 +278,7 @@ def test_the_briefing_note() -> None:
             ("from", "Ports desk"),
             ("marking", "tlp:green"),
             ("reference", "P/7"),
+            ("sources", "marks in the text"),
             ("title", "Two ports & <one> terminal"),
             ("to", "The Minister"),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 from pdfminer.converter import PDFConverter
@@ -21,6 +21,7 @@ from briefing.model.brief import (
     Cell,
     Heading,
     Inline,
+    Note,
     PageField,
     Paragraph,
     ParagraphStyle,
@@ -85,9 +86,11 @@ def _without_edges(page: str, brief: Brief, number: int, count: int) -> str:
 
 
 def _said(inlines: tuple[Inline, ...], number: int = 1, count: int = 1) -> str:
+    """Without notes, which are said elsewhere."""
     return "".join(
         each.text if isinstance(each, Run) else str(number if each is PageField.NUMBER else count)
         for each in inlines
+        if not isinstance(each, Note)
     )
 
 
@@ -110,6 +113,9 @@ class Docx:
     def paragraphs(self, part: str = "word/document.xml") -> list[str]:
         return [paragraph_text(each) for each in self.xml(part).iter(f"{W}p")]
 
+    def has(self, name: str) -> bool:
+        return name in self.names()
+
     def styles(self) -> list[str | None]:
         return [
             None if (style := each.find(f"{W}pPr/{W}pStyle")) is None else style.get(f"{W}val")
@@ -117,9 +123,16 @@ class Docx:
         ]
 
 
+_LETTERS = {"br": "\n", "tab": "\t", "softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
+"""Elements that stand for a letter in a run."""
+
+
 def paragraph_text(paragraph: etree._Element) -> str:
-    said = {f"{W}t": lambda each: each.text or "", f"{W}br": lambda _: "\n"}
-    return "".join(said[each.tag](each) for each in paragraph.iter() if each.tag in said)
+    return "".join(
+        each.text or "" if each.tag == f"{W}t" else _LETTERS.get(etree.QName(each).localname, "")
+        for run in paragraph.iter(f"{W}r")
+        for each in run
+    )
 
 
 def texts(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
@@ -215,5 +228,38 @@ FULL = Brief(
     subject="Briefing note",
     keywords=("harbour", "rail"),
 )
+"""Every kind of block and inline there is, but for notes and foreign passages."""
 
-"""Every kind of block and inline there is."""
+
+def note(*runs: Run) -> Note:
+    return Note(runs)
+
+
+NOTED = replace(
+    FULL,
+    blocks=(
+        *FULL.blocks,
+        Paragraph(
+            ParagraphStyle.NORMAL,
+            (
+                Run("A claim"),
+                note(Run("The first & "), Run("only", italic=True)),
+                Run(" and "),
+                Run("another", bold=True),
+                note(Run("See "), Run("here", href="https://example.org/note")),
+                note(Run("«Déjà vu»", language="fr")),
+                Run("."),
+            ),
+        ),
+        Table(
+            TableStyle.GRID,
+            (
+                (cell("Head", True),),
+                (Cell((Paragraph(ParagraphStyle.NORMAL, (Run("Cell"), note(Run("In it")))),)),),
+            ),
+            (1.0,),
+            1,
+        ),
+    ),
+)
+"""With four notes, one of them in a table."""

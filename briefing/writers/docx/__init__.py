@@ -1,32 +1,44 @@
-"""Word (Office Open XML): all but the text is made by python-docx, once (see ``base``)."""
+"""Word (Office Open XML): all but the text comes from the house style, once (see ``base``)."""
 
 from __future__ import annotations
 
 from briefing.model.brief import Brief
 from briefing.writers.docx import package
-from briefing.writers.docx.base import base
-from briefing.writers.docx.body import Part, relationships
-from briefing.writers.docx.lists import restarts
+from briefing.writers.docx.base import EMPTY_LINKS, base, links_of
+from briefing.writers.docx.body import Body
+from briefing.writers.docx.inlines import Part
+from briefing.writers.docx.notes import Gathered
 from briefing.writers.docx.properties import properties
-from briefing.writers.docx.xml import legal
-from briefing.writers.style import HouseStyle
+from briefing.writers.house.look import House
+from briefing.writers.options import Options
 from briefing.writers.written import Written
 
 
-def write(brief: Brief, style: HouseStyle) -> Written:
-    """The bytes are the same for the same brief and style, whenever and wherever."""
-    made = base(style, brief.page, brief.language)
-    text, header, footer = (Part(style, brief.page) for _ in range(3))
+def write(brief: Brief, house: House, options: Options) -> Written:
+    """The bytes are the same for the same brief and house style, whenever and wherever."""
+    del options  # what may be chosen is for PDF
+    made = base(house, brief.language, brief.notes, bool(brief.numbered()))
+    notes = Gathered(made.notes, made.looks, house, len(brief.blocks) + 1)
+    text = Part(made.looks, notes)
+    body = Body(house, text, made.lists)
     parts = {
-        "word/document.xml": made.document.filled(text.body(brief)),
-        "word/header1.xml": made.header.filled(header.header(brief)),
-        "word/footer1.xml": made.footer.filled(footer.footer(brief)),
-        "word/numbering.xml": made.numbering.filled(restarts(text.numbered_lists)),
-        "word/_rels/document.xml.rels": made.links.filled(relationships(text.links)),
+        "word/document.xml": made.document.filled(body.xml(brief)),
+        "word/_rels/document.xml.rels": made.links.filled(text.relationships()),
     }
-    for name, part in (("header1", header), ("footer1", footer)):
-        if part.links:
-            links = made.no_links.filled(relationships(part.links))
-            parts[f"word/_rels/{name}.xml.rels"] = links
-    own = [(name, legal(xml).encode()) for name, xml in parts.items()]
-    return Written(package.join((*made.fixed, ("docProps/core.xml", properties(brief)), *own)))
+    if made.numbering is not None:
+        lists = made.lists.definitions(body.numbered_lists)
+        parts["word/numbering.xml"] = made.numbering.filled(lists)
+    for each in made.edges:
+        part = Part(made.looks)
+        parts[each.edge.name] = each.edge.filled(brief, part)
+        links = part.relationships()
+        if links or each.has_links:
+            parts[each.links_name] = each.links.filled(links)
+    if notes:
+        parts[made.notes.part] = notes.xml()
+        links = notes.relationships()
+        if links:
+            parts[links_of(made.notes.part)] = EMPTY_LINKS.filled(links)
+    own = ((name, xml.encode()) for name, xml in parts.items())
+    core = ("docProps/core.xml", properties(brief))
+    return Written(package.join((core, *own), before=made.archive))

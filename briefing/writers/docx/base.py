@@ -1,40 +1,32 @@
-"""The document that every export starts from: all but the text, made through python-docx.
+"""What every document of a house style has: all but its text, made once.
 
-It is made once for a house style, page and language, saved, and taken apart. An export puts
-its text between the pieces: python-docx itself takes milliseconds for each paragraph.
+The parts that are the same for each are packed already; an export puts its own behind them.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
+import posixpath
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, cast
 
-import docx
-from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.shared import Mm, Twips
+from briefing.model.brief import Notes
+from briefing.writers.docx import package, settings, sheet
+from briefing.writers.docx.edges import Edge, edge
+from briefing.writers.docx.lists import Lists, lists
+from briefing.writers.docx.looks import Looks
+from briefing.writers.docx.notes import DECLARATION, NAMESPACES, Kind, kind_of
+from briefing.writers.house.look import House
+from briefing.writers.house.xml import etree, made, parsed, written
 
-from briefing.model.brief import Page
-from briefing.writers.docx import oxml
-from briefing.writers.docx.lists import add_lists
-from briefing.writers.docx.styles import add_styles
-from briefing.writers.style import HouseStyle
-
-SIZES: dict[Page, tuple[int, int]] = {Page.A4: (11906, 16838), Page.LETTER: (12240, 15840)}
-"""Width and height in twips."""
-
-_KEPT = {
-    getattr(RELATIONSHIP_TYPE, each)
-    for each in ("STYLES", "NUMBERING", "SETTINGS", "HEADER", "FOOTER")
-} | {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES}
-"""What is kept of python-docx's template, which also has a theme, a picture, a bibliography …"""
+_TYPES, _LINKS = "[Content_Types].xml", "word/_rels/document.xml.rels"
+_STYLES, _SETTINGS, _NUMBERING = "word/styles.xml", "word/settings.xml", "word/numbering.xml"
+_EDGE = re.compile(r"word/(?:header|footer)[^/]*\.xml")
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class Around:
     """A part of the package with a place for what is the document's own."""
 
     before: str
@@ -44,68 +36,114 @@ class Slot:
         return f"{self.before}{xml}{self.after}"
 
 
+EMPTY_LINKS = Around(
+    f'{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+    'relationships">',
+    "</Relationships>",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A header or footer, and its relationships."""
+
+    edge: Edge
+    links_name: str
+    links: Around
+    has_links: bool
+    """Whether the house style itself links to something, such as a logo."""
+
+
 @dataclass(frozen=True, slots=True)
 class Base:
-    fixed: tuple[tuple[str, bytes], ...]
-    """Name and content of the parts that are the same for each document, as saved."""
-    document: Slot
-    header: Slot
-    footer: Slot
-    numbering: Slot
-    links: Slot
+    archive: bytes
+    """The parts that are the same for each document, packed."""
+    document: Around
+    links: Around
     """Relationships of the text."""
-    no_links: Slot
-    """Relationships of a header or footer, which has none of its own."""
+    numbering: Around | None
+    lists: Lists
+    edges: tuple[Linked, ...]
+    notes: Kind
+    """How notes are written, should there be any."""
+    looks: Looks
 
 
-@lru_cache(maxsize=8)
-def base(house: HouseStyle, page: Page, language: str) -> Base:
-    buffer = io.BytesIO()
-    _made(house, page, language).save(buffer)
-    with zipfile.ZipFile(buffer) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    del parts["docProps/core.xml"]
-    links = parts.pop("word/_rels/document.xml.rels").decode()
+@lru_cache(maxsize=16)
+def base(house: House, language: str, notes: Notes, noted: bool) -> Base:
+    """``noted``: whether the document has notes."""
+    parts = dict(house.package.parts)
+    styles = parsed(parts[_STYLES])
+    sheet.speak(styles, language)
+    sheet.repeat_for_complex_scripts(styles)
+    commented = noted and notes is Notes.COMMENTS
+    kind = kind_of(notes, house, sheet.comment_styles(styles) if commented else None)
+    parts[_STYLES] = written(styles)
+    said = parsed(parts[_SETTINGS])
+    settings.set_notes(said, kind if noted else None)
+    settings.set_breaks(said)
+    settings.speak(said, language)
+    parts[_SETTINGS] = written(said)
+    numbered = parsed(parts[_NUMBERING]) if _NUMBERING in parts else None
+    own_lists = lists(styles, numbered, house)
+    links = parts.pop(_LINKS).decode()
+    if noted:
+        parts[_TYPES] = _declared(parts[_TYPES], kind)
+        target = posixpath.basename(kind.part)
+        links = _slot(links, "</Relationships>").filled(
+            f'<Relationship Id="rIdNotes" Type="{kind.relation}" Target="{target}"/>'
+        )
     return Base(
-        document=_slot(parts.pop("word/document.xml").decode(), "<w:body>", "<w:sectPr"),
-        header=_slot(parts.pop("word/header1.xml").decode(), "<w:p>", "</w:hdr>", keep=False),
-        footer=_slot(parts.pop("word/footer1.xml").decode(), "<w:p>", "</w:ftr>", keep=False),
-        numbering=_slot(parts.pop("word/numbering.xml").decode(), "", "</w:numbering>"),
-        links=_slot(links, "", "</Relationships>"),
-        no_links=_slot(links, "<Relationship ", "</Relationships>", keep=False),
-        fixed=tuple(parts.items()),
+        edges=tuple(_edges(parts, house)),
+        numbering=_numbering(parts) if own_lists else None,
+        archive=package.join(parts.items()),
+        document=_document(house.package.section, kind if noted else None),
+        links=_slot(links, "</Relationships>"),
+        lists=own_lists,
+        notes=kind,
+        looks=Looks(house),
     )
 
 
-def _slot(xml: str, start: str, end: str, *, keep: bool = True) -> Slot:
-    """``start`` (kept or not; empty: ``end``) and ``end`` are around what can be replaced."""
-    after = xml.rindex(end)
-    before = xml.index(start) + len(start) * keep if start else after
-    return Slot(xml[:before], xml[after:])
+def links_of(part: str) -> str:
+    """Name of the part that holds the relationships of another."""
+    folder, file = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
-def _made(house: HouseStyle, page: Page, language: str) -> Document:
-    document = docx.Document()
-    owners: tuple[Any, ...] = (document.part, document.part.package)
-    for owner in owners:
-        for id, relation in list(owner.rels.items()):
-            if relation.reltype not in _KEPT:
-                del owner.rels[id]
-    add_styles(document, house, language)
-    add_lists(document, house)
-    _set_up_page(document, house, page)
-    oxml.tidy_settings(document.settings.element)
-    return document
+def _slot(xml: str, end: str) -> Around:
+    at = xml.rindex(end)
+    return Around(xml[:at], xml[at:])
 
 
-def _set_up_page(document: Document, house: HouseStyle, page: Page) -> None:
-    (section,) = document.sections
-    cast("Any", section)._sectPr.attrib.clear()  # traces of whoever made the template
-    width, height = SIZES[page]
-    section.page_width, section.page_height = Twips(width), Twips(height)
-    margins = house.page
-    section.top_margin, section.bottom_margin = Mm(margins.top), Mm(margins.bottom)
-    section.left_margin, section.right_margin = Mm(margins.left), Mm(margins.right)
-    section.header_distance, section.footer_distance = Mm(margins.header), Mm(margins.footer)
-    for edge in (section.header, section.footer):
-        edge.is_linked_to_previous = False  # python-docx's way to give it one
+def _document(section: str, kind: Kind | None) -> Around:
+    properties = made(section)
+    settings.section_notes(properties, kind)
+    return Around(
+        f"{DECLARATION}<w:document {NAMESPACES}><w:body>",
+        f"{etree().tostring(properties, encoding='unicode')}</w:body></w:document>",
+    )
+
+
+def _numbering(parts: dict[str, bytes]) -> Around:
+    xml = parts.pop(_NUMBERING).decode()
+    end = "<w:numIdMacAtCleanup"
+    return _slot(xml, end if end in xml else "</w:numbering>")
+
+
+def _edges(parts: dict[str, bytes], house: House) -> Iterator[Linked]:
+    """Takes them out of the parts."""
+    for name in [each for each in parts if _EDGE.fullmatch(each)]:
+        links_name = links_of(name)
+        links = parts.pop(links_name, None)
+        yield Linked(
+            edge(name, parts.pop(name), house),
+            links_name,
+            _slot(links.decode(), "</Relationships>") if links else EMPTY_LINKS,
+            links is not None,
+        )
+
+
+def _declared(types: bytes, kind: Kind) -> bytes:
+    one = f'<Override PartName="/{kind.part}" ContentType="{kind.content_type}"/>'
+    return _slot(types.decode(), "</Types>").filled(one).encode()

@@ -7,11 +7,11 @@ import re
 TWIPS = 20
 """Twentieths of a point, Word's unit of length."""
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def legal(value: str) -> str:
-    """Without what XML cannot hold, should any have come so far."""
+    """Without what XML cannot hold, or not as it is, should any have come so far."""
     return _ILLEGAL.sub("", value)
 
 
@@ -28,8 +28,17 @@ def text(value: str) -> str:
     return value
 
 
+def attribute(value: str) -> str:
+    """Words on one line, for an attribute in double quotes."""
+    return text(" ".join(legal(value).split()))
+
+
 def twips(points: float) -> int:
     return round(points * TWIPS)
+
+
+def half_points(points: float) -> int:
+    return round(points * 2)
 
 
 def colour(value: str) -> str:

@@ -1,30 +1,19 @@
-"""PDF, laid out by ReportLab."""
+"""PDF: what is laid out, painted by ReportLab, with what a screen reader and an archive need."""
 
 from __future__ import annotations
 
-import io
-
-from briefing.errors import GlyphsMissing, Notice, RightToLeftUnordered
 from briefing.model.brief import Brief
-from briefing.writers.fonts import FontSet
-from briefing.writers.pdf.flow import Flow
-from briefing.writers.pdf.pages import build
-from briefing.writers.style import HouseStyle
+from briefing.writers.house.look import House
+from briefing.writers.layout import lay
+from briefing.writers.options import Options
+from briefing.writers.pdf.document import build
 from briefing.writers.written import Written
 
 
-def write(brief: Brief, style: HouseStyle) -> Written:
-    """The bytes are the same for the same brief, style and fonts of the machine.
+def write(brief: Brief, house: House, options: Options) -> Written:
+    """The bytes are the same for the same brief, house style and fonts of the machine.
 
     A character that no font has stands as its number, ``[U+1F600]``, and is told in a notice.
-    Text from right to left has all its letters, but not yet in the order of the eye: it is told.
     """
-    fonts = FontSet(style)
-    buffer = io.BytesIO()
-    build(buffer, brief, style, Flow(style, fonts))
-    notices: list[Notice] = []
-    if fonts.missing:
-        notices.append(GlyphsMissing(fonts.missing))
-    if fonts.right_to_left:
-        notices.append(RightToLeftUnordered())
-    return Written(buffer.getvalue(), tuple(notices))
+    laid = lay(brief, house)
+    return Written(build(brief, laid, options), laid.notices)

@@ -15,12 +15,12 @@ from briefing.model.brief import (
     ParagraphStyle,
     Run,
 )
-from briefing.writers import WRITERS
-from briefing.writers.style import house_style
+from briefing.writers import WRITERS, Options
+from briefing.writers.house import load
 
 
 def written(brief: Brief) -> bytes:
-    return WRITERS[".pdf"](brief, house_style()).data
+    return WRITERS[".pdf"](brief, load("modern"), Options()).data
 
 
 def test_a_long_briefing_comes_back_paragraph_by_paragraph() -> None:

@@ -1,0 +1,1 @@
+"""House styles in the window: which there are, how each looks, and the person's own."""

@@ -1,0 +1,21 @@
+"""What is found wanting in a reference file, each thing once."""
+
+from __future__ import annotations
+
+from briefing.errors import NotFollowed, Notice
+
+
+class Findings:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._found: dict[Notice, None] = {}
+
+    def add(self, notice: Notice) -> None:
+        self._found.setdefault(notice)
+
+    def not_followed(self, what: str, where: str = "") -> None:
+        self.add(NotFollowed(self.name, what, where))
+
+    @property
+    def all(self) -> tuple[Notice, ...]:
+        return tuple(self._found)
