@@ -101,14 +101,24 @@ libxcb-xfixes.so.0      libxcb-xfixes0
 libxcb-xkb.so.1         libxcb-xkb1
 '
 
-# Libraries that cannot be had are told and not waited for: an export needs no window.
+# As wide as Calibri, Cambria, Arial, Times New Roman and Courier New, which the house styles
+# name: with them a PDF has the lines that Word will have.
+FONTS='
+truetype/crosextra/Carlito-Regular.ttf          fonts-crosextra-carlito
+truetype/crosextra/Caladea-Regular.ttf          fonts-crosextra-caladea
+truetype/liberation/LiberationMono-Regular.ttf  fonts-liberation
+truetype/dejavu/DejaVuSans.ttf                  fonts-dejavu-core
+'
+
+# What cannot be had is told and not waited for: an export needs no window, and other fonts do.
 install_libraries() {
-    missing=$(missing_libraries)
+    install_missing missing_libraries
+    install_missing missing_fonts
+    missing=$(missing_fonts)
     if [ -n "$missing" ]; then
-        # shellcheck disable=SC2046  # a list of words
-        install_packages $(printf '%s\n' "$missing" | cut -d ' ' -f 2) || :
-        missing=$(missing_libraries)
+        say "documents get other fonts without: $(printf '%s\n' "$missing" | cut -d ' ' -f 2 | tr '\n' ' ')"
     fi
+    missing=$(missing_libraries)
     libraries_were_seen || : # for $state, which has changed
     if [ -n "$missing" ]; then
         say "the window may not open without: $(printf '%s\n' "$missing" | cut -d ' ' -f 1 | tr '\n' ' ')"
@@ -116,6 +126,15 @@ install_libraries() {
     fi
     # Where an administrator keeps the program, others cannot write; they look each time.
     { printf '%s\n' "$state" >"$venv/libraries"; } 2>/dev/null || :
+}
+
+# The packages of what the command named tells; each kind in a call of its own, in case one fails.
+install_missing() {
+    missing=$("$1")
+    if [ -n "$missing" ]; then
+        # shellcheck disable=SC2046  # a list of words
+        install_packages $(printf '%s\n' "$missing" | cut -d ' ' -f 2) || :
+    fi
 }
 
 # A line each: the library, a space, its package.
@@ -126,6 +145,14 @@ missing_libraries() {
         *"	$library "*) ;;
         *) if [ -n "$library" ]; then echo "$library $package"; fi ;;
         esac
+    done
+}
+
+# A line each: the file, a space, its package.
+missing_fonts() {
+    [ -e /etc/debian_version ] || return 0
+    printf '%s' "$FONTS" | while read -r file package; do
+        if [ -n "$file" ] && ! [ -e "/usr/share/fonts/$file" ]; then echo "$file $package"; fi
     done
 }
 

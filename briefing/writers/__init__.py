@@ -1,4 +1,4 @@
-"""One format a module: ``write(brief, house, options)`` gives the bytes of the file, and what was lost.
+"""One format a module: ``write(brief, house, options)`` gives the file, and what was lost.
 
 The table holds functions that load their module when they are first called, since PDF and
 Word libraries are slow to load and a start needs neither.

@@ -42,16 +42,12 @@ def _least(head: bytes, side: bytes) -> int:
 def points(word: str, language: str) -> tuple[int, ...]:
     """Indices in the word before which a hyphen may be put; rising.
 
-    Only patterns that leave the spelling as it is count, and nothing after an apostrophe.
+    Only patterns that leave the spelling as it is count, and what is before an apostrophe.
     """
-    if len(word) < _MIN_WORD:
+    stop = min((at for at in map(word.find, _APOSTROPHES) if at >= 0), default=len(word))
+    if stop < _MIN_WORD:
         return ()
     patterns = _patterns(language)
     if patterns is None:
         return ()
-    stop = min((at for at in map(word.find, _APOSTROPHES) if at >= 0), default=len(word))
-    return tuple(
-        int(each)
-        for each in patterns.positions(word)
-        if each.data is None and each <= stop - patterns.right
-    )
+    return tuple(int(each) for each in patterns.positions(word[:stop]) if each.data is None)

@@ -11,9 +11,9 @@ from briefing.errors import Notice
 from briefing.writers.fonts.face import Face, Shaped
 
 Place = tuple[int, ...]
-"""Where in the Brief something comes from: ``(block,)``, ``(block, row, cell, paragraph)`` in a table,
-``(NOTE, number)`` for a note, numbered from 1 in their order; ``()`` for headers, footers, the
-marking and whatever else is only decoration."""
+"""Where in the Brief something comes from: ``(block,)``, ``(block, row, cell, paragraph)`` in a
+table, ``(NOTE, number)`` for a note, numbered from 1 in their order; ``()`` for headers, footers,
+the marking and whatever else is only decoration."""
 NOTE = -1
 
 

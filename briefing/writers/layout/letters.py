@@ -185,7 +185,9 @@ class Letters:
                 word.regular = shaped.clusters == tuple(range(len(token)))
                 return word
         parts = self.parts(token)
-        true = sum(map(self.part_width, parts))
+        # of words that run both ways, nobody knows yet which letters stand side by side
+        kern = self.look.kern and not _RIGHT_TO_LEFT.search(token)
+        true = sum([self._part_width(each, kern=kern) for each in parts])
         space = self.space_width(blanks)
         return Word(token, true - space, space, true - space, space, blanks, None, parts)
 
@@ -251,11 +253,10 @@ class Letters:
         face, _, text = part
         return self.shape(face, text, rtl=bool(_RIGHT_TO_LEFT.search(text)))
 
-    def part_width(self, part: Part) -> float:
+    def _part_width(self, part: Part, *, kern: bool) -> float:
         face, size, text = part
-        shaped = self.shaped_part(part)
-        if shaped.rtl:  # who knows yet which letters will stand side by side
-            shaped = face.shape(text, rtl=True, language=self.language)
+        rtl = bool(_RIGHT_TO_LEFT.search(text))
+        shaped = face.shape(text, rtl=rtl, kern=kern, language=self.language)
         return shaped.width * size / face.units + self.look.spacing * len(shaped.ids)
 
     def space_width(self, blanks: int) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
+from math import floor
 
 from briefing.model.brief import Cell, Paragraph, ParagraphStyle, Table
 from briefing.model.columns import numeric_columns
@@ -16,6 +17,8 @@ from briefing.writers.layout import keeping
 from briefing.writers.layout.stacks import START, Arranged, Stacked, arrange, join
 
 _TWIPS = 20
+_OTHER_FONT = 1.149
+"""Height of a line of Liberation Serif, as a multiple of its size."""
 _NARROWEST = 1.0
 """Points that a cell has for text, whatever its paddings."""
 _NO_CHANGE = CharacterChange()
@@ -147,7 +150,7 @@ def put_together(
             for line in paragraph.set.lines
             for number in line.notes
         )
-        height = padding + max((each.height for each in whole), default=0)
+        height = padding + _highest(cells, whole)
         found.append(SetRow(cells, whole, height, border, shade, notes))
     heads = header_rows if header_rows < len(rows) else 0
     kept = all(row.cells and row.cells[0] and row.cells[0][0].look.keep_next for row in found)
@@ -194,8 +197,24 @@ def _part(
     padding: float,
 ) -> RowPart:
     ends = all(each.end[0] >= len(cell) for each, cell in zip(found, cells, strict=True))
-    height = padding + max((each.height for each in found), default=0)
+    height = padding + _highest(cells, found)
     return RowPart(row, found, height, ends, all(each == START for each in starts))
+
+
+def _highest(cells: Sequence[Sequence[Stacked]], found: Sequence[Arranged]) -> float:
+    return max((_height(*each) for each in zip(cells, found, strict=True)), default=0)
+
+
+def _height(cell: Sequence[Stacked], found: Arranged) -> float:
+    """Of a cell. Below its last line LibreOffice leaves the spacing of another font's lines."""
+    if not cell or found.end[0] < len(cell):
+        return found.height
+    look, line = cell[-1].look, cell[-1].set.lines[-1]
+    spacing = keeping.let_go(line.height, look)
+    if not spacing:
+        return found.height
+    other = floor(round(_OTHER_FONT * look.text.size * _TWIPS) * (look.line - 1)) / _TWIPS
+    return found.height - spacing + other
 
 
 def least(table: SetTable, row: int) -> float:

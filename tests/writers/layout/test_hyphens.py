@@ -17,6 +17,7 @@ en-GB in-ter-na-tional
 en-GB at-tack
 en-GB father
 en-GB Ar-a-bia’s
+en-GB Min-is-ter's
 en-GB go
 de-DE Re-gie-rung
 fr-FR gou-ver-ne-ment

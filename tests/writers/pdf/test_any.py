@@ -48,7 +48,8 @@ def test_lines_end_where_the_layout_says(style: str) -> None:
             if line.text.strip():
                 end = line.x + line.width - line.pieces[-1].spacing
                 ends = [each.x1 for each in seen if abs(each.matrix[5] - line.y) < 0.1]
-                assert max(ends) == pytest.approx(end, abs=0.1), line.text
+                # the last letter may be kerned with the space that follows it
+                assert max(ends) == pytest.approx(end, abs=0.7), line.text
                 compared += 1
     assert compared > 40
 
