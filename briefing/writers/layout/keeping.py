@@ -5,10 +5,13 @@ Lengths are points.
 
 from __future__ import annotations
 
+from math import ceil
+
 from briefing.writers.house.look import Border, LineRule, ParagraphLook
 
 TOLERANCE = 0.01
 """By how much something may be too high, for the sums are not exact."""
+_TWIPS = 20
 _TOGETHER = 2
 """Lines that neither stand alone at the foot of a page nor at the top of the next."""
 
@@ -48,7 +51,8 @@ def extent(border: Border | None) -> float:
 def let_go(height: float, look: ParagraphLook) -> float:
     """What a line needs less at the foot of a page: the room that its spacing leaves below it."""
     if look.line_rule is LineRule.MULTIPLE and look.line > 1:
-        return height * (1 - 1 / look.line)
+        letters = ceil(height * _TWIPS / look.line - TOLERANCE) / _TWIPS
+        return max(0.0, height - letters)
     return 0
 
 
