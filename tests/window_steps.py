@@ -7,11 +7,26 @@ from pathlib import Path
 import docx
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCompleter, QFileDialog, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 
+from briefing.ui import theme, typefaces
 from briefing.ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+def dress(app: QApplication) -> None:
+    """As the program starts, in light colours; set anew, they would cost more than most tests."""
+    typefaces.load_fonts(app)
+    if app.property("briefing_scheme") != "light":
+        theme.apply(app, "light")
 
 
 def export(window: Window, qtbot, action: str, path: Path) -> None:

@@ -7,14 +7,14 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 
-from briefing.analysis import dates, gaps, names, sections, sentences, speech
+from briefing.analysis import sections, sentences
 from briefing.model.annotations import Annotations
 from briefing.model.article import Article, SourceCard
 from briefing.model.facts import GapKind
 from briefing.model.topic import Topic
 from briefing.progress import Checkpoint, unchecked
 
-_PASSES = 6
+_PASSES, _PASSES_FOR_FACTS = 2, 4
 _LONG = 500_000
 """Characters."""
 
@@ -22,23 +22,43 @@ _LONG = 500_000
 def annotate(
     article: Article, topics: Sequence[Topic], checkpoint: Checkpoint = unchecked
 ) -> Annotations:
-    """``checkpoint`` is called at each paragraph of each pass, and may raise Cancelled."""
+    """All of it. ``checkpoint`` is called at each paragraph of each pass, and may raise Cancelled."""
     count = len(article.paragraphs)
-    with _in_peace() if len(article.text) > _LONG else nullcontext():
-        found = sentences.find(article, _pass(0, count, checkpoint))
-        entities = names.find(article, found, _pass(1, count, checkpoint))
-        quotations, claims = speech.find(article, found, entities, _pass(2, count, checkpoint))
-        annotations = Annotations(
-            article=article.id,
-            sentences=found,
-            sections=sections.find(article, found, topics, _pass(3, count, checkpoint)),
+    first = _part(0, _PASSES * count, checkpoint)
+    return with_facts(article, sectioned(article, topics, first), checkpoint)
+
+
+def sectioned(
+    article: Article, topics: Sequence[Topic], checkpoint: Checkpoint = unchecked
+) -> Annotations:
+    """Sentences and sections, which are what is seen first; ``with_facts`` finds the rest."""
+    reached = _passes(article, _PASSES, checkpoint)
+    with _in_peace(article):
+        found = sentences.find(article, reached(0))
+        in_sections = sections.find(article, found, topics, reached(1))
+        return Annotations(article.id, found, in_sections, claims=(), complete=False)
+
+
+def with_facts(
+    article: Article, found: Annotations, checkpoint: Checkpoint = unchecked
+) -> Annotations:
+    """What ``sectioned`` found in ``article``, with names, speech, dates and gaps beside it."""
+    from briefing.analysis import dates, gaps, names, speech  # late: the sections come first
+
+    reached = _passes(article, _PASSES_FOR_FACTS, checkpoint)
+    with _in_peace(article):
+        entities = names.find(article, found.sentences, reached(0))
+        quotations, claims = speech.find(article, found.sentences, entities, reached(1))
+        whole = replace(
+            found,
             claims=claims,
             entities=entities,
-            dates=dates.find(article, found, _pass(4, count, checkpoint)),
+            dates=dates.find(article, found.sentences, reached(2)),
             quotations=quotations,
+            complete=True,
         )
-        open_questions = gaps.find(article, annotations, _pass(5, count, checkpoint))
-        return replace(annotations, gaps=(*gaps.of_card(article.card), *open_questions))
+        open_questions = gaps.find(article, whole, reached(3))
+        return replace(whole, gaps=(*gaps.of_card(article.card), *open_questions))
 
 
 def anchored(found: Annotations, article: Article, card: SourceCard) -> Annotations:

@@ -81,6 +81,8 @@ class Annotations:
     """In the order of the text; they do not overlap."""
     gaps: tuple[Gap, ...] = ()
     """Those of the source card first, then in the order of the text."""
+    complete: bool = True
+    """False while only sentences and sections have been looked for: the facts follow."""
 
     def sentence(self, id: str) -> Sentence:
         """Raises ValueError or IndexError when there is none."""

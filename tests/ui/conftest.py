@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from window_steps import LEFT
+from window_steps import LEFT, dress
 
 from briefing.settings import Settings
-from briefing.ui import theme, typefaces
 from briefing.ui.window import Window
 
 
@@ -17,8 +16,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture
 def window(qtbot, qapp):
-    theme.apply(qapp, "light")
-    typefaces.load_fonts(qapp)
+    dress(qapp)
     made = Window(Settings())
     made.resize(1280, 800)
     qtbot.addWidget(made, before_close_func=lambda it: setattr(it, "_closing", True))

@@ -130,6 +130,10 @@ paragraphs in one box have one border
   page 10 | a 4 box=5 | b 5 box=5 | c 1
   a1-4 b1-5 / c1
 
+the spacing below the last line is let go at the foot
+  page 10 | a 10 before=5 airy
+  a1-10
+
 a page without words
   page 10
   -
@@ -251,6 +255,7 @@ class Document:
         border = Border(float(said["box"]), space=0) if "box" in said else None
         look = replace(
             LOOK,
+            line=2 if "airy" in options else 1,
             keep_next="keep" in options,
             keep_lines="whole" in options,
             widow_control="loose" not in options,

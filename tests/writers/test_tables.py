@@ -182,6 +182,11 @@ def test_space_between_paragraphs_counts_in_a_cell_and_so_does_that_at_its_ends(
     assert table.rows[0].height == 4 + 10 + 6 + 10 + 5
 
 
+def test_below_the_last_line_of_a_cell_is_the_spacing_of_another_font() -> None:
+    table = put_together(BARE, (0, 100), [[[stacked(3, line=2)]]], 0)
+    assert table.rows[0].height == pytest.approx(2 * LINE + LINE / 2 + 11.5)
+
+
 def test_text_stands_one_padding_from_the_grid() -> None:
     look = replace(BARE, padding_left=5, padding_right=7, indent=3)
     assert cell_room(look, (3, 103, 203), 1) == (108, 88)

@@ -299,6 +299,8 @@ class _Rows:
         self._heads_height = sum(each.height + each.below for each in table.rows[:heads])
         self._placed: PlacedTable | None = None
         self._foot = page.foot
+        self._waiting: tuple[int, ...] = ()
+        """Notes of the head, which have room when the first row has."""
         self._first = True
         self._alone = alone
 
@@ -328,10 +330,13 @@ class _Rows:
         table, page = self._table, self._page
         self._placed = PlacedTable(table, page.y)
         self._foot = page.foot
+        self._waiting = ()
         page.placed.append(self._placed)
         page.y += table.above if self._heads or self._first else table.inside
         for row in range(self._heads):
             self._add(whole_row(table, row), repeated=not self._first)
+            if self._first:
+                self._waiting += table.rows[row].notes
 
     def _turn(self) -> None:
         if self._placed is not None:
@@ -361,7 +366,7 @@ class _Rows:
         bottom = page.y + part.height + self._below(part)
         if bottom + page.foot.height > page.height + keeping.TOLERANCE:
             return False
-        notes = self._table.rows[part.row].notes
+        notes = self._waiting + self._table.rows[part.row].notes
         return self._notes.with_notes(page.foot, notes, page.height - bottom) is not None
 
     def _below(self, part: RowPart) -> float:
@@ -376,7 +381,7 @@ class _Rows:
             page = self._page
             room = page.height - page.y - page.foot.height - table.rows[row].below
             part = part_of_row(table, row, starts, room)
-            if part is not None and (numbers := _notes_of(part)):
+            if part is not None and (numbers := self._waiting + _notes_of(part)):
                 noted = self._notes.with_notes(page.foot, numbers, page.height)
                 more = min(room / 2, noted.height - page.foot.height if noted else room / 2)
                 part = part_of_row(table, row, starts, room - more)
@@ -400,8 +405,9 @@ class _Rows:
             page.y += self._table.inside  # LibreOffice gives a repeated head no more
         else:
             page.y += self._below(part)
-        if not repeated:
-            page.foot = self._notes.forced(page.foot, _notes_of(part), page.height - page.y)
+        if part.row >= self._heads:
+            numbers, self._waiting = self._waiting + _notes_of(part), ()
+            page.foot = self._notes.forced(page.foot, numbers, page.height - page.y)
 
 
 def _notes_of(part: RowPart) -> tuple[int, ...]:

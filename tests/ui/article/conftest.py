@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_steps import dress
 
 from briefing.model.annotations import Annotations, Sentence
 from briefing.model.article import Article, Paragraph, Role, SourceCard
 from briefing.model.draft import Draft, Point, Section
 from briefing.model.span import Source, Span
-from briefing.ui import theme, typefaces
 from briefing.ui.article import ArticleView
 
 PARAGRAPHS = (
@@ -132,8 +132,7 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
-    typefaces.load_fonts(qapp)
-    theme.apply(qapp, "light")
+    dress(qapp)
     article = make_article()
     view = ArticleView()
     qtbot.addWidget(view)
@@ -163,8 +162,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Desk:
 @pytest.fixture
 def weeks(qtbot: QtBot, qapp: QApplication) -> Desk:
     """A desk with an article so long that it is shown in parts."""
-    typefaces.load_fonts(qapp)
-    theme.apply(qapp, "light")
+    dress(qapp)
     article, annotations = make_weeks()
     view = ArticleView()
     qtbot.addWidget(view)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QEventLoop, QModelIndex, Qt, QTimer
-from window_steps import LEFT
+from window_steps import LEFT, dress
 
 from briefing.model.annotations import Annotations, ClaimKind
 from briefing.model.article import Article
@@ -26,7 +26,6 @@ from briefing.model.span import Source, Span
 from briefing.project import Project
 from briefing.session import Session
 from briefing.settings import Settings
-from briefing.ui import theme, typefaces
 from briefing.ui.facts.panel import FactsPanel
 from briefing.ui.facts.rows import FactRow
 from briefing.ui.window import Window
@@ -187,8 +186,7 @@ def opened(qapp, tmp_path_factory) -> Iterator[Opened]:
         home = tmp_path_factory.mktemp("home")
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"):
             environment.setenv(name, str(home / name.lower()))
-        theme.apply(qapp, "light")
-        typefaces.load_fonts(qapp)
+        dress(qapp)
         window = Window(Settings())
         window.resize(1280, 800)
         window.show()

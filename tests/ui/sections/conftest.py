@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_steps import dress
 
 from briefing.model import edits
 from briefing.model.annotations import Annotations, Claim, ClaimKind, Sentence
@@ -147,8 +148,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     """Once: a change of style sheet makes Qt polish every widget again."""
-    typefaces.load_fonts(qapp)
-    theme.apply(qapp, "light")
+    dress(qapp)
 
 
 @pytest.fixture
