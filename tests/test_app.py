@@ -280,8 +280,8 @@ def test_export_of_two_articles_numbers_them(capsys, tmp_path: Path) -> None:
     out = tmp_path / "note.docx"
     assert run(capsys, "export", SAMPLE, other, "-o", out, *FIELDS)[0] == 0
     text = docx_text(out)
-    assert re.search(r"^ ?Article 1 \(.*\), ¶5\.$", text, re.MULTILINE)
-    assert re.search(r"^ ?Article 2 \(.*\), ¶1\.$", text, re.MULTILINE)
+    assert re.search(r"^ ?Article 1, ¶5\.$", text, re.MULTILINE)
+    assert re.search(r"^ ?Article 2: .*, ¶1\.$", text, re.MULTILINE)
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".pdf"])

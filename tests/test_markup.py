@@ -37,7 +37,8 @@ def test_the_root() -> None:
     brief = markup.parse(
         '<briefing title=" A  title " marking="TOP SECRET" author="A" subject="S"'
         ' keywords="one; two ;" language="fr-CA" page="Letter">'
-        "<header>Desk</header><footer>Page <page/> of <pages/></footer></briefing>"
+        "<header>Desk</header><footer>Ref 7</footer>"
+        "<numbering>Page <page/> of <pages/></numbering></briefing>"
     )
     assert (brief.title, brief.marking, brief.author, brief.subject) == (
         "A title",
@@ -47,7 +48,8 @@ def test_the_root() -> None:
     )
     assert (brief.keywords, brief.language, brief.page) == (("one", "two"), "fr-CA", Page.LETTER)
     assert brief.header == (Run("Desk"),)
-    assert brief.footer == (Run("Page "), PageField.NUMBER, Run(" of "), PageField.COUNT)
+    assert brief.footer == (Run("Ref 7"),)
+    assert brief.numbering == (Run("Page "), PageField.NUMBER, Run(" of "), PageField.COUNT)
 
 
 def test_defaults() -> None:

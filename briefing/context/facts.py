@@ -53,6 +53,7 @@ class QuotationView:
     """As ``PointView.language``."""
     mark: str
     citation: str
+    short_citation: str
     source: str
 
 
@@ -191,6 +192,7 @@ def _quotation(row: Row, readings: Mapping[str, Reading]) -> Iterator[QuotationV
             reading.language,
             reading.mark(span),
             reading.citation(span),
+            reading.short_citation(span),
             str(row.source),
         )
 

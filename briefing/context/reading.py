@@ -40,7 +40,9 @@ class PointView:
     mark: str
     """``¶5``, ``¶5–6``, ``caption``; with several articles ``1 ¶5``. All spaces are no-break."""
     citation: str
-    """``Reuters, 22 September 2021, ¶5``; with several articles ``Article 1 (…), ¶5``."""
+    """``Reuters, “Talks”, 22 September 2021, ¶5``; with several articles ``Article 1: …``."""
+    short_citation: str
+    """``Reuters, ¶5``; with several articles ``Article 1, ¶5``."""
     reworded: bool
     original: str
     """The article's words, where they are reworded; else empty."""
@@ -118,7 +120,9 @@ class Reading:
         self._article = article
         self.found = found
         self._number = number
-        self._origin = _origin(card, article.name, number)
+        name = card.outlet or (f"“{card.title}”" if card.title else article.name)
+        self._origin = _origin(card, name, number)
+        self._short = name if number is None else f"Article {number}"
         own = card.language or ""
         self.language = "" if _primary(own) == _primary(language) else own
         """BCP 47 tag of the article, where it is another than the briefing's; else empty."""
@@ -138,6 +142,7 @@ class Reading:
             source=str(point.source),
             mark=self.mark(span),
             citation=self.citation(span),
+            short_citation=self.short_citation(span),
             reworded=point.wording is not None,
             original="" if point.wording is None else span.of(self._article.text),
             original_language=self.language,
@@ -194,8 +199,12 @@ class Reading:
         return place if self._number is None else f"{self._number}\N{NO-BREAK SPACE}{place}"
 
     def citation(self, span: Span) -> str:
-        """The article and where in it a span is: ``Reuters, 22 September 2021, ¶5``."""
+        """The article and where in it a span is: ``Reuters, “Talks”, 22 September 2021, ¶5``."""
         return f"{self._origin}, {self._place(span)}"
+
+    def short_citation(self, span: Span) -> str:
+        """Once the article was named in full: ``Reuters, ¶5``."""
+        return f"{self._short}, {self._place(span)}"
 
     def _place(self, span: Span) -> str:
         touched = list(self._article.paragraphs_in(span))
@@ -244,11 +253,12 @@ def _language(tag: str) -> str:
     return _languages().get(tag.partition("-")[0].lower(), tag)
 
 
-def _origin(card: SourceCard, file: str, number: int | None) -> str:
-    """What a note calls an article: its outlet, or else its title or file, and its day."""
-    name = card.outlet or (f"“{card.title}”" if card.title else file)
-    said = f"{name}, {spelled(card.published)}" if card.published else name
-    return said if number is None else f"Article {number} ({said})"
+def _origin(card: SourceCard, name: str, number: int | None) -> str:
+    """What a note calls an article at first: its outlet, or else title or file; its day."""
+    title = f"“{card.title}”" if card.title and card.outlet else ""
+    day = spelled(card.published) if card.published else ""
+    said = ", ".join(each for each in (name, title, day) if each)
+    return said if number is None else f"Article {number}: {said}"
 
 
 def _primary(tag: str) -> str:

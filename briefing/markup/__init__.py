@@ -5,6 +5,8 @@ The markup is a small well-formed XML vocabulary with HTML's names::
     briefing    the root: title, marking, author, subject, keywords (parted by ;), language, page,
                 notes (footnotes, endnotes or annex)
     header, footer                         inlines; lines on every page
+    numbering                              inlines; follows the footer, unless the house style
+                                           numbers the pages itself
     h1 h2 h3, p, blockquote, ul/ol with li, table (class, widths) with tr, th, td
     annex (title)                          where the notes are listed, if they are an annex
     b i a small br page pages              inlines; small is muted
@@ -64,6 +66,7 @@ def parse(markup: str) -> Brief:
     keywords = (line(each) for each in root.attributes.get("keywords", "").split(";"))
     header: tuple[Inline, ...] = ()
     footer: tuple[Inline, ...] = ()
+    numbering: tuple[Inline, ...] = ()
     blocks: list[Block] = []
     annex = Annex() if notes == _ANNEX else None
     listed = False
@@ -72,6 +75,8 @@ def parse(markup: str) -> Brief:
             header = inlines(child)
         elif child.tag == "footer":
             footer = inlines(child)
+        elif child.tag == "numbering":
+            numbering = inlines(child)
         elif child.tag == _ANNEX:
             listed = True
             if annex:
@@ -95,6 +100,7 @@ def parse(markup: str) -> Brief:
         line(root.attributes.get("subject", "")),
         tuple(each for each in keywords if each),
         Notes(notes) if annex is None else Notes.FOOTNOTES,
+        numbering,
     )
 
 

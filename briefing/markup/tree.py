@@ -28,7 +28,7 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "annex": frozenset({"title"}),
     **dict.fromkeys(HEADINGS, frozenset({"source"})),
     **dict.fromkeys(
-        ["header", "footer", "ul", "ol", "tr", "th", "b", "i", "small", "cite", "gap"],
+        ["header", "footer", "numbering", "ul", "ol", "tr", "th", "b", "i", "small", "cite", "gap"],
         frozenset[str](),
     ),
     **dict.fromkeys(["br", "page", "pages"], frozenset[str]()),

@@ -127,6 +127,7 @@ class Brief:
     header: tuple[Inline, ...] = ()
     """Line at the top of each page, beside or under the marking."""
     footer: tuple[Inline, ...] = ()
+    """Line at the bottom of each page; ``numbering`` follows on it."""
     page: Page | None = None
     """Paper; None for that of the house style."""
     language: str = "en-GB"
@@ -135,6 +136,8 @@ class Brief:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     notes: Notes = Notes.FOOTNOTES
+    numbering: tuple[Inline, ...] = ()
+    """How the pages are numbered; left out where the house style numbers them itself."""
 
     def numbered(self) -> tuple[Note, ...]:
         """Its notes; number n is at n - 1."""

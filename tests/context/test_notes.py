@@ -58,6 +58,15 @@ def test_a_note_names_the_source_the_day_and_the_place(place: str) -> None:
     assert marks(made) == []
 
 
+def test_only_the_first_note_of_an_article_names_it_in_full() -> None:
+    made = draft("footnotes", title="Talks")
+    made = fact_edits.add_row(made, row(Fact.CLAIM, "Poland last held such talks in 2019."))
+    assert said(brief(made)) == [
+        "The Daily, “Talks”, 22 September 2021, ¶1.",
+        "The Daily, ¶3.",
+    ]
+
+
 def test_marks_stand_in_the_text() -> None:
     made = brief(draft(MARKS))
     assert said(made) == []
@@ -75,7 +84,9 @@ def test_an_annex_has_a_heading_of_its_own() -> None:
 def test_a_reviewers_copy_has_comments_whatever_was_chosen(sources: str) -> None:
     made = brief(draft(sources), reviewing=True)
     assert made.notes is Notes.COMMENTS
-    assert [each.startswith("The Daily, 22 September 2021, ¶1; ") for each in said(made)] == [True]
+    assert [each.startswith("The Daily, 22 September 2021, ¶1. Read as ") for each in said(made)] == [
+        True
+    ]
     assert marks(made) == []
 
 
