@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from briefing.model.article import Article, ReadAs, Role
 from briefing.model.corrections import Correction
 from briefing.model.draft import Draft
 from briefing.pipeline import Loaded
+from briefing.progress import Checkpoint
 from briefing.project import Project
 
 _MAX_UNDO = 500
@@ -29,7 +30,22 @@ class Desk:
     articles: tuple[Article, ...]
     """In the order of the draft, with the roles that the person gave."""
     annotations: tuple[Annotations, ...]
-    """In the order of the draft."""
+    """In the order of the draft. Those of an article just opened may lack its facts."""
+
+    def completed(self, checkpoint: Checkpoint) -> Desk:
+        """The same with all the facts, where they are still looked for."""
+        if all(each.complete for each in self.annotations):
+            return self
+        return replace(self, annotations=tuple(self._completed(checkpoint)))
+
+    def _completed(self, checkpoint: Checkpoint) -> Iterator[Annotations]:
+        for article, found in zip(self.articles, self.annotations, strict=True):
+            if found.complete:
+                yield found
+            else:
+                whole = pipeline.with_facts(article, found, checkpoint)
+                card = self.draft.card(article.id)
+                yield pipeline.seen(whole, article, card, _corrections(self.draft, article.id))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,13 +114,27 @@ class Session:
         """What was found in ``article(id)``, as the draft's source card and corrections have it;
         the same object as long as these are the same."""
         found, card = self._annotations[_view(self.draft, id)], self.draft.card(id)
-        corrections = tuple(each for each in self.draft.corrections if each.target.article == id)
+        corrections = _corrections(self.draft, id)
         basis = _Basis(found, (card.published, card.outlet), corrections)
         known = self._shown.get(id)
         if known is None or not known[0].is_that_of(basis):
             shown = pipeline.seen(found, self.article(id), card, corrections)
             known = self._shown[id] = basis, shown
         return known[1]
+
+    @property
+    def unfinished(self) -> tuple[tuple[Article, Annotations], ...]:
+        """The articles on the desk whose facts are still looked for, with what was found."""
+        desk = self.desk
+        pairs = zip(desk.articles, desk.annotations, strict=True)
+        return tuple(pair for pair in pairs if not pair[1].complete)
+
+    def finish(self, begun: Annotations, whole: Annotations) -> None:
+        """Put what is complete in the place of what was found first. It is no edit, and cannot
+        be undone; nothing happens where something else was found meanwhile."""
+        for view, each in self._annotations.items():
+            if each is begun:
+                self._annotations[view] = whole
 
     # ------------------------------------------------------------ edits
 
@@ -231,6 +261,10 @@ class Session:
         for known in (self._articles, self._annotations):
             for gone in known.keys() - views:
                 del known[gone]
+
+
+def _corrections(draft: Draft, article: str) -> tuple[Correction, ...]:
+    return tuple(each for each in draft.corrections if each.target.article == article)
 
 
 def _view(draft: Draft, article: str) -> _View:

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -33,9 +34,19 @@ def export(folder: Path, name: str = "note.docx", *words: str | Path) -> Path:
     return out
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a document, made once."""
+    folder = tmp_path_factory.mktemp("made")
+    export(folder, "note.docx", "--project", folder / "work.briefing")
+    return folder
+
+
 @pytest.fixture
-def note(tmp_path: Path) -> Path:
-    return export(tmp_path, "note.docx", "--project", tmp_path / "work.briefing")
+def note(made: Path, tmp_path: Path) -> Path:
+    """A document of each test's own."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "note.docx"
 
 
 def verdicts(note: Path, *others: Path) -> dict[str, Verdict]:
@@ -108,7 +119,7 @@ def test_all_that_is_beside_it_matches_and_is_made_again(note: Path, capsys) -> 
     assert lines[0] == "document: matches (note.docx)"
     assert "source talks.txt: matches" in lines
     assert "made again: matches (byte for byte the same)" in lines
-    assert not any("differs" in each or "not at hand" in each for each in lines)
+    assert not any("differs" in each or "not found here" in each for each in lines)
 
 
 @pytest.mark.parametrize(
@@ -166,11 +177,24 @@ def test_a_document_that_is_nowhere_is_not_verified(note: Path, capsys) -> None:
 def test_a_house_style_from_a_file_is_found_among_the_files(tmp_path: Path) -> None:
     style = tmp_path / "ministry.docx"
     shutil.copy(paths.TEMPLATES / "house-styles" / "classical.docx", style)
+    with zipfile.ZipFile(style, "a") as archive:
+        archive.comment = b"of the ministry"
     out = export(tmp_path, "a.docx", "--project", tmp_path / "a.briefing", "--style", str(style))
     found = verdicts(out)
     assert found["house"] is Verdict.ABSENT
     assert found["made"] is Verdict.ABSENT
     assert set(verdicts(out, style).values()) == {Verdict.MATCHES}
+
+
+def test_a_house_style_may_go_by_another_name_here(tmp_path: Path) -> None:
+    style = tmp_path / "ministry.docx"
+    shutil.copy(paths.TEMPLATES / "house-styles" / "classical.docx", style)
+    for name in ("a.docx", "a.pdf"):
+        words = ("--project", tmp_path / "a.briefing", "--style", style)
+        out = export(tmp_path, name, *words)
+        verified = receipts.verify(receipts.beside(out))
+        assert {each.verdict for each in verified.lines} == {Verdict.MATCHES}
+        assert "house style ministry: matches (here it is “classical”)" in map(str, verified.lines)
 
 
 # ---------------------------------------------------------------- what differs
@@ -201,7 +225,7 @@ def test_other_libraries_are_named_where_they_may_be_why(note: Path) -> None:
     assert lines["made again"].detail.endswith("x 2, here none")
 
 
-def test_a_template_of_another_name_is_not_at_hand(note: Path) -> None:
+def test_a_template_of_another_name_is_not_found_here(note: Path) -> None:
     change(note, lambda content: content["template"].update(id="theirs"))
     assert verdicts(note)["template"] is Verdict.ABSENT
 
@@ -230,6 +254,22 @@ def test_a_file_that_is_none_of_them_is_told(note: Path, tmp_path: Path) -> None
     assert receipts.verify(receipts.beside(note), [odd]).problem == ReceiptDiffers(
         "note.docx", ("file odd.txt",)
     )
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.pdf", "a PDF document"), ("a.docx", "a Word")])
+def test_for_a_document_its_receipt_is_taken(tmp_path: Path, name: str, kind: str, capsys) -> None:
+    out = export(tmp_path, name)
+    assert app.main(["verify", str(out)]) == 0
+    assert capsys.readouterr().out.startswith(f"document: matches ({name})")
+    out.write_bytes(out.read_bytes() + b" ")
+    assert app.main(["verify", str(out)]) == 2
+    assert "what differs: document." in capsys.readouterr().err
+    receipts.beside(out).unlink()
+    assert app.main(["verify", str(out)]) == 2
+    said = capsys.readouterr().err
+    assert f"it is {kind}" in said
+    assert f"“{name}.receipt.json”" in said
+    assert "damaged" not in said
 
 
 # ---------------------------------------------------------------- broken and hostile
@@ -279,7 +319,11 @@ def test_a_hostile_receipt_is_refused(note: Path, act: Callable[[dict[str, Any]]
 @pytest.mark.parametrize("id", ["../../secret", "/etc/passwd", "a" * 5000, "..", ""])
 def test_ids_lead_nowhere(note: Path, id: str) -> None:
     change(
-        note, lambda content: (content["template"].update(id=id), content["house"].update(id=id))
+        note,
+        lambda content: (
+            content["template"].update(id=id),
+            content["house"].update(id=id, sha256="0" * 64),
+        ),
     )
     found = verdicts(note)
     assert (found["template"], found["house"]) == (Verdict.ABSENT, Verdict.ABSENT)

@@ -15,6 +15,7 @@ from briefing.model.draft import Draft
 from briefing.model.facts import GapKind
 from briefing.model.span import Source, Span
 from briefing.pipeline import Loaded
+from briefing.progress import unchecked
 from briefing.session import Session
 
 
@@ -262,3 +263,65 @@ def test_what_is_corrected_is_asked_no_more() -> None:
     gone = Correction(Act.DISMISS, Fact.GAP, first, "no date")
     work.apply(fact_edits.correct(work.draft, gone), "dismissing")
     assert [each.kind for each in work.annotations(article.id).gaps] == [GapKind.NO_OUTLET]
+
+
+# ---------------------------------------------------------------- facts that come later
+
+
+def half_found() -> tuple[Session, Loaded]:
+    article = readers.read_pasted(
+        "Talks were opened by Jane Strelsau on Wednesday. Some 4,000 people came."
+    )
+    loaded, work = Loaded(article, b"bytes"), Session()
+    work.add(loaded, pipeline.sectioned(article, ()))
+    return work, loaded
+
+
+def decided(work: Session, loaded: Loaded) -> None:
+    """What a person may do meanwhile."""
+    article = loaded.article
+    card = replace(article.card, published=date(2021, 9, 24), outlet="The Courier")
+    work.apply(edits.set_card(work.draft, article.id, card), "typing")
+    some = Source(article.id, Span(article.text.index("Some"), len(article.text)))
+    said = Correction(Act.KIND, Fact.CLAIM, some, "attributed")
+    work.apply(fact_edits.correct(work.draft, said), "kind")
+
+
+def test_facts_that_come_later_are_no_edit_and_have_what_was_decided_meanwhile() -> None:
+    work, loaded = half_found()
+    ((article, begun),) = work.unfinished
+    decided(work, loaded)
+    assert work.annotations(article.id).claims == ()
+    label = work.undo_label
+    work.finish(begun, pipeline.with_facts(article, begun))
+    assert work.unfinished == ()
+    assert work.undo_label == label
+
+    at_once = Session()
+    at_once.add(loaded, pipeline.annotate(article, ()))
+    decided(at_once, loaded)
+    assert work.desk == at_once.desk
+    assert work.desk.annotations[0].dates[0].value == "2021-09-22"
+    work.undo()
+    at_once.undo()
+    assert work.desk == at_once.desk
+
+
+def test_a_document_need_not_wait_for_the_facts() -> None:
+    work, loaded = half_found()
+    decided(work, loaded)
+    at_once = Session()
+    at_once.add(loaded, pipeline.annotate(loaded.article, ()))
+    decided(at_once, loaded)
+    assert work.desk != at_once.desk
+    assert work.desk.completed(unchecked) == at_once.desk
+    assert at_once.desk.completed(unchecked) == at_once.desk
+
+
+def test_facts_that_come_too_late_change_nothing() -> None:
+    work, _ = half_found()
+    ((article, begun),) = work.unfinished
+    whole = pipeline.annotate(article, ())
+    work.take_over((whole,), retitled(work, "One"), "looking again")
+    work.finish(begun, replace(pipeline.with_facts(article, begun), entities=()))
+    assert work.annotations(article.id) is whole

@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,9 @@ def test_no_font_is_copied_in() -> None:
     assert [path for path in copied if path.suffix.lower() in FONTS] == []
 
 
+installed = cache(packages_distributions)
+
+
 def project() -> dict[str, Any]:
     return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -116,6 +120,12 @@ def test_a_dependency_has_bounds_and_a_tested_version_within_them(requirement: R
     assert requirement.specifier.contains(version)
 
 
+@cache
+def words_of_the_program() -> frozenset[str]:
+    sources = [*ROOT.glob("briefing/**/*.py"), *ROOT.glob("templates/**/*.toml")]
+    return frozenset(word for path in sources for word in re.findall(r"\w+", text_of(path)))
+
+
 _FOR_OTHERS = ("lxml-html-clean",)
 """Nothing of ours imports it, but a dependency does, and older pip does not bring it."""
 
@@ -125,10 +135,9 @@ def test_the_program_uses_each_of_its_dependencies(requirement: Requirement) -> 
     name = canonicalize_name(requirement.name)
     modules = {
         module
-        for module, distributions in packages_distributions().items()
+        for module, distributions in installed().items()
         if name in map(canonicalize_name, distributions)
     }
-    sources = [*ROOT.glob("briefing/**/*.py"), *ROOT.glob("templates/**/*.toml")]
-    words = {word for path in sources for word in re.findall(r"\w+", text_of(path))}
+    used = modules & words_of_the_program()
 
-    assert modules & words or name in _FOR_OTHERS, f"nothing imports {sorted(modules) or name}"
+    assert used or name in _FOR_OTHERS, f"nothing imports {sorted(modules) or name}"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from briefing import topicsets
-from briefing.errors import FieldMissing
+from briefing.errors import BriefingError, FieldMissing
 from briefing.model import edits
-from briefing.model.article import Article
+from briefing.model.article import Article, SourceCard
 from briefing.model.draft import Draft
 from briefing.model.span import Source
+from briefing.model.template import SOURCE_FIELDS, Field, FieldType
+from briefing.model.topic import TopicSet
 from briefing.ui import theme
 from briefing.ui.article.tabs import ArticleTabs
 from briefing.ui.article.view import ArticleView
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from briefing.ui.facts.panel import FactsPanel
 
 
+_REST_MS = 1000
+"""When the rest of what can be chosen is read: what is found in the first article comes first."""
+
+
 class Desk(QSplitter):
     said = Signal(str)
     """A short word about what was just done, for the status bar."""
@@ -41,6 +47,8 @@ class Desk(QSplitter):
         self._current = ""
         self._picks: tuple[object, ...] | None = None
         """What the article's pane and the middle one show."""
+        self._all_sets = False
+        """Whether every topic set was read."""
         self.setObjectName("desk")
         self.setChildrenCollapsible(False)
 
@@ -122,12 +130,25 @@ class Desk(QSplitter):
             self.sections.set_draft(
                 draft if desk.articles else None, desk.articles, desk.annotations
             )
-            self.sections.set_topic_sets(topicsets.available(), draft.topic_set)
+            self._show_topic_sets()
             self._show_facts(draft, desk.articles, desk.annotations)
         self.middle.show_pages()
         self.form.set_template(self._work.template)
         self.form.set_draft(draft, article)
         self.form.setEnabled(True)
+
+    def _show_topic_sets(self) -> None:
+        """All of them; at first the one in use, for the paint would wait while all are read."""
+        draft = self._work.draft
+        if not self._all_sets and self._work.session.unfinished:
+            QTimer.singleShot(_REST_MS, self, self._show_all_topic_sets)
+            self.sections.set_topic_sets(_set_in_use(draft), draft.topic_set)
+        else:
+            self._show_all_topic_sets()
+
+    def _show_all_topic_sets(self) -> None:
+        self._all_sets = True
+        self.sections.set_topic_sets(topicsets.available(), self._work.draft.topic_set)
 
     def _show_anew(self) -> None:
         self._picks = None
@@ -150,9 +171,12 @@ class Desk(QSplitter):
         self, draft: Draft, articles: tuple[Article, ...], found: tuple[Annotations, ...]
     ) -> None:
         """In the panel, once there is one, and on its tab."""
-        from briefing.ui.facts.lists import summary
+        if any(each.complete for each in found):
+            from briefing.ui.facts.lists import summary  # late: sections come first
 
-        self.middle.show_count(1, *summary(found))
+            self.middle.show_count(1, *summary(found))
+        else:
+            self.middle.show_count(1, 0)
         if self._facts is not None:
             self._facts.set_work(draft, articles, found)
 
@@ -225,15 +249,21 @@ class Desk(QSplitter):
 
         form.field_edited.connect(
             lambda id, text: self._work.edit(
-                edits.set_field(self._work.draft, id, text), "typing", _word(id, text)
+                edits.set_field(self._work.draft, id, text),
+                _filling(self._work.template.field(id)),
+                _word(id, text),
             )
         )
-        form.card_edited.connect(
-            lambda id, card: self._work.edit(
-                edits.set_card(self._work.draft, id, card), "typing", f"card {id}"
-            )
-        )
+        form.card_edited.connect(self._set_card)
         form.field_left.connect(lambda: self._work.session.end_merge())
+
+    def _set_card(self, id: str, card: SourceCard) -> None:
+        draft = self._work.draft
+        before = draft.card(id)
+        changed = [each for each in SOURCE_FIELDS if card.value(each.id) != before.value(each.id)]
+        field = changed[0] if changed else None
+        key = f"card {id} {field.id if field else ''}"
+        self._work.edit(edits.set_card(draft, id, card), _filling(field), key)
 
     def finish_editing(self) -> None:
         """Take over what is still being typed, before it is saved, exported or closed."""
@@ -271,6 +301,21 @@ class _Same:
         return isinstance(other, _Same) and other._value is self._value
 
     __hash__ = None  # type: ignore[assignment]
+
+
+def _set_in_use(draft: Draft) -> tuple[TopicSet, ...]:
+    try:
+        return (topicsets.get(draft.topic_set),) if draft.topic_set else ()
+    except BriefingError:
+        return ()  # it is told of where it was to be used
+
+
+def _filling(field: Field | None) -> str:
+    """What undo takes back; of a choice nothing was typed."""
+    if field is None:
+        return "typing"
+    chosen = field.type in (FieldType.CHOICE, FieldType.MARKING)
+    return f"{'choosing' if chosen else 'typing in'} “{field.label}”"
 
 
 def _word(field: str, text: str) -> str:

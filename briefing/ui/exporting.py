@@ -109,7 +109,8 @@ class Exporting(QObject):
         )
         calm = all(isinstance(each, FontSubstituted) and each.same_widths for each in notices)
         tone = "good" if calm else "warning"
-        self._work.told.emit(Message(tone, " ".join([text, *others]), actions))
+        words = " ".join([text, *others])
+        self._work.told.emit(Message(tone, words, actions, passes=calm))
 
     def _open(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

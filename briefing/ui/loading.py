@@ -92,7 +92,10 @@ class Loading(QObject):
         self.open_files([sample], anew=True)
 
     def _open(self, verb: str, items: Sequence[Item], anew: bool, *, beside: bool = False) -> None:
-        """Read, show what was read, look for the sections in it, put it on the desk."""
+        """Read, show what was read, look for the sections in it, put it on the desk.
+
+        ``Work`` then looks for the facts.
+        """
         work, at = self._work, 0
         topics = work.searching.topics(work.fresh_draft() if anew else work.draft)
 
@@ -121,7 +124,9 @@ class Loading(QObject):
                 work.article_read.emit(opened[0].article)
 
             def search(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
-                return tuple(pipeline.annotate(each.article, topics, checkpoint) for each in opened)
+                return tuple(
+                    pipeline.sectioned(each.article, topics, checkpoint) for each in opened
+                )
 
             work.tasks.run("open", label, search, lambda found: put(read, found), refuse)
 

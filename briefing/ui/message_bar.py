@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -32,6 +33,8 @@ _BAR = 4
 _TALLEST = 148
 """Pixels that the lines of a message take before they scroll."""
 WORST_FIRST: tuple[Tone, ...] = ("error", "warning", "info", "good")
+PASSING_MS = 12_000
+"""How long a message stays that passes; longer while the pointer or the keyboard is on it."""
 _ICONS = {"info": "info", "good": "check", "warning": "warning", "error": "warning"}
 
 
@@ -62,16 +65,20 @@ class Message:
     about the program go with their briefing."""
     joins: bool = False
     """Whether its lines join those that are shown, in place of what they said of its articles."""
+    passes: bool = False
+    """Whether it goes by itself after a while, and with the next edit."""
 
 
 class MessageBar(QFrame):
-    """Shows one message at a time; it stays until closed, acted on or replaced."""
+    """Shows one message at a time; it stays until closed, acted on or replaced, or passes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._message = Message("info", "")
         self._waiting: Message | None = None
         """A message that comes back when those after it are closed."""
+        self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
+        self._passing.timeout.connect(self._pass_in_time)
         self._icon = QLabel()
         self._text = _label("")
         self._lines = _Lines(self._use)
@@ -113,6 +120,18 @@ class MessageBar(QFrame):
         if self._message.scope in scopes and not self._message.stays and not self.isHidden():
             self._close()
 
+    def pass_by(self) -> None:
+        """Let go of the message if it is one that passes."""
+        if self._message.passes and not self.isHidden():
+            self._close()
+
+    def _pass_in_time(self) -> None:
+        at = QApplication.focusWidget()
+        if self.underMouse() or (at is not None and self.isAncestorOf(at)):
+            self._passing.start()
+        else:
+            self.pass_by()
+
     @property
     def text(self) -> str:
         """All that is told, a line each."""
@@ -136,6 +155,10 @@ class MessageBar(QFrame):
         for label, act in message.actions:
             self._actions.addWidget(_button(label, lambda act=act: self._act(act)))
         self._message = message
+        if message.passes:
+            self._passing.start()
+        else:
+            self._passing.stop()
         self._text.setText(message.text)
         self._text.setVisible(bool(message.text))
         self._lines.show_lines(message.lines)

@@ -36,6 +36,7 @@ class Opening(QObject):
         self._after_save: Callable[[], None] | None = None
         work.opened.connect(self._remember)
         work.saved.connect(self._saved)
+        work.exported.connect(lambda path, _: self._remember_folder(path))
         work.save_failed.connect(self.forget_after)
 
     # ------------------------------------------------------------ opening
@@ -190,9 +191,14 @@ class Opening(QObject):
         if paths.ASSETS in path.parents or not _is_text(str(path)):
             return
         recent = (str(path), *(each for each in self._work.settings.recent if each != str(path)))
-        self._work.settings = replace(
-            self._work.settings, recent=recent[:_RECENT], folder=str(path.parent)
-        )
+        self._work.settings = replace(self._work.settings, recent=recent[:_RECENT])
+        self._remember_folder(path)
+
+    def _remember_folder(self, path: Path) -> None:
+        """Where the next dialog opens: beside what was opened or written last."""
+        folder = str(path.absolute().parent)
+        if _is_text(folder):
+            self._work.settings = replace(self._work.settings, folder=folder)
         self.settings_changed.emit()
 
     def _show(self, dialog: QFileDialog | PasteDialog | AddressDialog | QMessageBox) -> None:

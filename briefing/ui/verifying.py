@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.receipts import Line, Verified
 
 _RECEIPTS = "Receipts (*.receipt.json)"
-_SIGNS = {"matches": "check", "differs": "warning", "not at hand": "info"}
+_SIGNS = {"matches": "check", "differs": "warning", "not found here": "info"}
 
 
 class Verifying(QObject):
@@ -90,7 +90,7 @@ class VerifiedDialog(QDialog):
         self.resize(620, 420)
         problem = found.problem
         calm = problem is None or isinstance(problem, NothingToVerify)
-        words = f"All that is at hand matches the receipt of “{found.name}”."
+        words = f"All that is found here matches the receipt of “{found.name}”."
         self.text = "\n".join(
             [words if problem is None else describe(problem), *map(str, found.lines)]
         )
@@ -122,7 +122,7 @@ class VerifiedDialog(QDialog):
         self.buttons = QDialogButtonBox()
         self.buttons.addButton("&Close", QDialogButtonBox.ButtonRole.RejectRole)
         self.more_button = self.buttons.addButton(
-            "&Name files…", QDialogButtonBox.ButtonRole.ActionRole
+            "Choose the &source files…", QDialogButtonBox.ButtonRole.ActionRole
         )
         self.more_button.setToolTip("Choose the articles or the project, where they lie elsewhere")
         self.more_button.setAutoDefault(False)

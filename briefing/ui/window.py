@@ -77,6 +77,8 @@ class Window(QMainWindow):
         self._gaps: tuple[Notice, ...] = ()
         self._losses: frozenset[Notice] = frozenset()
         """What the message bar told of the pages already."""
+        self._draft = self.work.draft
+        """As it was when anything last changed."""
         self._closing = False
         self.status = StatusLine(self.statusBar())
         self._connect()
@@ -92,6 +94,7 @@ class Window(QMainWindow):
         work.pages_made.connect(self._show_pages)
         work.pages_failed.connect(desk.preview.show_message)
         work.changed.connect(lambda: self.messages.follow(work.draft.articles))
+        work.changed.connect(self._pass_by)
         work.begun.connect(self._forget_messages)
         work.article_opened.connect(lambda: self.messages.forget("opening"))
         work.told.connect(self.messages.tell)
@@ -225,6 +228,12 @@ class Window(QMainWindow):
 
     def _say(self, text: str) -> None:
         self.statusBar().showMessage(text, 8000)
+
+    def _pass_by(self) -> None:
+        """An edit ends what was told in passing; to save, or to find something, is none."""
+        if self.work.draft != self._draft:
+            self._draft = self.work.draft
+            self.messages.pass_by()
 
     def _forget_messages(self) -> None:
         self.messages.forget("opening", "briefing")

@@ -19,6 +19,7 @@ from briefing import files, pipeline, project, templating, topicsets
 from briefing.errors import BriefingError, Notice
 from briefing.messages import describe
 from briefing.model import edits
+from briefing.model.annotations import Annotations
 from briefing.model.draft import Draft
 from briefing.model.template import Template
 from briefing.progress import Checkpoint
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
     from briefing.writers.house.look import House
 
 PREVIEW_DELAY_MS = 120
-"""How long the draft must rest before the pages are made anew."""
+"""How long the draft must rest before the pages are made anew, and before the facts of a new
+article are looked for, which its sections would wait for to be painted."""
+_TOPICS_DELAY_MS = 1000
+"""When all topic sets are looked through: the window and a first article come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ def pages_of(desk: Desk, checkpoint: Checkpoint, house: House | None = None) -> 
     needs. ``house`` stands in for the draft's. Raises what ``pipeline.make`` raises."""
     from briefing.writers import Options  # late: the window comes first
 
+    desk = desk.completed(checkpoint)
     made, gaps = pipeline.make(
         desk.draft,
         desk.articles,
@@ -102,9 +107,9 @@ class Work(QObject):
         self._written: dict[Path, str] = {}
         """Digest of what we exported to each path, to see whether somebody changed it since."""
         self._timer = QTimer(self, singleShot=True, interval=PREVIEW_DELAY_MS)
-        self._timer.timeout.connect(self._make_pages)
+        self._timer.timeout.connect(self._follow)
         self.changed.connect(self._timer.start)
-        QTimer.singleShot(0, self, self._tell_of_topics)  # after the window listens
+        QTimer.singleShot(_TOPICS_DELAY_MS, self, self._tell_of_topics)
         self.clear()
 
     # ------------------------------------------------------------ the desk
@@ -144,7 +149,7 @@ class Work(QObject):
 
     def begin(self, session: Session) -> None:
         """Put another session on the desk; what was under way for the old one is dropped."""
-        for kind in ("search", "pages", "roles", "reading"):
+        for kind in ("search", "facts", "pages", "roles", "reading"):
             self.tasks.cancel(kind)
         self.session = session
         self._written = {}
@@ -189,7 +194,7 @@ class Work(QObject):
 
     def export(self, path: Path, *, overwrite: bool = False, reviewing: bool = False) -> None:
         """Write the briefing as Word or PDF. What is in the way is announced, not replaced."""
-        desk, written = self.desk, self._written  # of this session, whatever is begun meanwhile
+        begun, written = self.desk, self._written  # of this session, whatever is begun meanwhile
         known, settings = written.get(path), self.settings
 
         def write(checkpoint: Checkpoint) -> files.Obstacle | tuple[str, tuple[Notice, ...]]:
@@ -199,6 +204,7 @@ class Work(QObject):
             if obstacle is not None:
                 return obstacle
             asked = writers.Options(archive=settings.archive)
+            desk = begun.completed(checkpoint)
             made, gaps = pipeline.make(
                 desk.draft,
                 desk.articles,
@@ -221,7 +227,7 @@ class Work(QObject):
                 self.obstacle_met.emit(path, result, reviewing)
             else:
                 written[path], notices = result
-                sender = desk.draft.field("from") or self.settings.sender
+                sender = begun.draft.field("from") or self.settings.sender
                 self.settings = replace(self.settings, sender=sender)
                 self.exported.emit(path, notices)
 
@@ -235,6 +241,31 @@ class Work(QObject):
             return pages_of(desk, checkpoint).pdf
 
         self.tasks.run("export", "Preparing the pages", write, done, self.refuse, in_turn=True)
+
+    def _follow(self) -> None:
+        """Find what is still to be found, then make the pages, which have it in them."""
+        if self.session.unfinished:
+            self._find_facts()
+        else:
+            self._make_pages()
+
+    def _find_facts(self) -> None:
+        """Of the articles that ``Loading`` put on the desk with their sections only."""
+        if "facts" in self.tasks.running:
+            return  # from the start with each edit, it would not end while somebody types
+        session, unfinished = self.session, self.session.unfinished
+
+        def find(checkpoint: Checkpoint) -> tuple[Annotations, ...]:
+            return tuple(pipeline.with_facts(*each, checkpoint) for each in unfinished)
+
+        def done(found: tuple[Annotations, ...]) -> None:
+            for (_, begun), whole in zip(unfinished, found, strict=True):
+                session.finish(begun, whole)
+            self.changed.emit()
+            self._timer.stop()  # nobody types: there is nothing to wait for
+            self._follow()
+
+        self.tasks.run("facts", "Looking for facts", find, done, self.refuse)
 
     def _make_pages(self) -> None:
         desk = self.desk

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from window_steps import LEFT, dress
 
 from briefing.settings import Settings
@@ -12,6 +13,15 @@ from briefing.ui.window import Window
 def pytest_configure(config: pytest.Config) -> None:
     # What the offscreen platform cannot do is no fault of the program.
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_over():
+    """Qt deletes what was closed once an event loop runs: until then it costs, as in each change
+    of the style sheet."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

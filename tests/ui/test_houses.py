@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx
+from docx.shared import Pt
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
@@ -14,7 +15,8 @@ from window_steps import LEFT, choose, export, press
 
 from briefing import paths, project, receipts, settings
 from briefing.errors import FontSubstituted, GlyphsMissing
-from briefing.ui.houses.dialog import NOTHING, HouseDialog
+from briefing.ui.houses.dialog import HouseDialog
+from briefing.ui.houses.pages import NOTHING
 from briefing.ui.window import Window
 from briefing.ui.work import Pages
 
@@ -45,10 +47,13 @@ def pick(dialog: HouseDialog, id: str, qtbot) -> None:
     qtbot.waitUntil(lambda: dialog.findings.toPlainText() != "")
 
 
-def own(folder: Path, name: str = "ministry.docx") -> Path:
+def own(folder: Path, name: str = "ministry.docx", *, large: bool = False) -> Path:
     """A house style made of Word's own template: it lacks what only briefings have."""
     path = folder / name
-    docx.Document().save(str(path))
+    made = docx.Document()
+    if large:
+        made.styles["Normal"].font.size = Pt(20)
+    made.save(str(path))
     return path
 
 
@@ -146,7 +151,12 @@ def test_a_house_style_is_added_seen_with_what_it_lacks_and_removed(
     choose(dialog.file_dialog, own(tmp_path), qtbot)
     qtbot.waitUntil(lambda: dialog.chosen == "ministry")
     qtbot.waitUntil(lambda: "It has no style named Bottom Line" in dialog.findings.toPlainText())
-    assert all(line.endswith(".") for line in dialog.findings.toPlainText().splitlines())
+    told = dialog.findings.toPlainText().splitlines()
+    assert told[0] == "In the style:"
+    assert all(line.endswith((".", ":")) for line in told if line)
+    bar = dialog.findings.verticalScrollBar()
+    assert dialog.findings.viewport().height() > 150
+    assert bar.isVisible() or bar.maximum() == 0
     qtbot.mouseClick(dialog.use_button, LEFT)
     assert desk.work.draft.house == "ministry"
 
@@ -154,6 +164,7 @@ def test_a_house_style_is_added_seen_with_what_it_lacks_and_removed(
     assert dialog.chosen == "ministry"
     dialog.list.setFocus()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
+    assert "This briefing will be set in “Modern”" in dialog.question.informativeText()
     press(dialog.question, "Cancel", qtbot)
     assert "ministry" in [each.id for each in desk.houses.entries]
     qtbot.mouseClick(dialog.remove_button, LEFT)
@@ -161,6 +172,48 @@ def test_a_house_style_is_added_seen_with_what_it_lacks_and_removed(
     qtbot.waitUntil(lambda: names(dialog) == before)
     assert desk.work.draft.house == "modern"
     assert desk.work.settings.house == "modern"
+
+
+def test_a_house_style_of_a_name_that_is_there_replaces_it_or_stays_beside_it(
+    desk, qtbot, tmp_path: Path
+) -> None:
+    dialog = dialog_of(desk, qtbot)
+    first = own(tmp_path)
+    drop(dialog, first)
+    qtbot.waitUntil(lambda: dialog.chosen == "ministry" and dialog.findings.toPlainText() != "")
+    with qtbot.waitSignal(desk.work.pages_made) as before:
+        qtbot.mouseClick(dialog.use_button, LEFT)
+
+    dialog = dialog_of(desk, qtbot)
+    drop(dialog, first)
+    qtbot.waitUntil(lambda: dialog.messages.isVisible())
+    assert "is among your house styles already, as “ministry”" in dialog.messages.text
+    assert dialog.question is None
+    known = names(dialog)
+
+    (tmp_path / "new").mkdir()
+    other = own(tmp_path / "new", large=True)
+    for answer, wanted in (("Cancel", known), ("Keep both", [*known, "ministry-2"])):
+        dialog.question = None
+        drop(dialog, other)
+        qtbot.waitUntil(lambda: dialog.question is not None)
+        press(dialog.question, answer, qtbot)
+        qtbot.waitUntil(lambda wanted=wanted: names(dialog) == wanted)
+    qtbot.mouseClick(dialog.remove_button, LEFT)
+    assert "This briefing" not in dialog.question.informativeText()
+    press(dialog.question, "Remove", qtbot)
+    qtbot.waitUntil(lambda: names(dialog) == known)
+
+    pick(dialog, "ministry", qtbot)
+    dialog.question = None
+    drop(dialog, other)
+    qtbot.waitUntil(lambda: dialog.question is not None)
+    dialog.findings.setPlainText("")
+    with qtbot.waitSignal(desk.work.pages_made) as after:
+        press(dialog.question, "Replace", qtbot)
+    assert after.args[0].pdf != before.args[0].pdf  # of the briefing that is open
+    qtbot.waitUntil(lambda: dialog.findings.toPlainText() != "")  # and of the dialog
+    assert names(dialog) == known
 
 
 def test_what_is_no_house_style_is_told_and_nothing_is_lost(window, qtbot, tmp_path: Path) -> None:
@@ -241,7 +294,7 @@ def test_a_receipt_is_written_and_verified(desk, qtbot, tmp_path: Path) -> None:
     desk.actions_["verify"].trigger()
     choose(desk.verifying.dialog, receipts.beside(path), qtbot)
     qtbot.waitUntil(lambda: desk.verifying.result is not None)
-    assert desk.verifying.result.text.startswith("All that is at hand matches")
+    assert desk.verifying.result.text.startswith("All that is found here matches")
     assert "byte for byte the same" in desk.verifying.result.text
 
     path.write_bytes(path.read_bytes() + b" ")
@@ -260,6 +313,55 @@ def test_what_is_no_receipt_is_told(window, qtbot, tmp_path: Path) -> None:
     with qtbot.waitSignal(window.work.told):
         window.verifying.verify(path, ())
     assert "is no receipt" in window.messages.text
+
+
+def test_a_font_of_the_same_widths_is_no_warning_after_an_export(desk, qtbot, tmp_path) -> None:
+    same, other = (FontSubstituted("Calibri", "Carlito", each) for each in (True, False))
+    for notices, tone in (((), "good"), ((same,), "good"), ((same, other), "warning")):
+        desk.work.exported.emit(tmp_path / "a.pdf", notices)
+        assert desk.messages.tone == tone
+        assert desk.messages.text.startswith("“a.pdf” is written.")
+    qtbot.keyClicks(desk.desk.form.editors["to"].editor, "M")
+    assert desk.messages.isVisible()  # a warning stays
+
+
+def test_that_a_file_is_written_is_told_in_passing(desk, qtbot, tmp_path, monkeypatch) -> None:
+    desk.work.exported.emit(tmp_path / "a.pdf", ())
+    desk.work.changed.emit()  # which is no edit
+    assert desk.messages.isVisible()
+    qtbot.keyClicks(desk.desk.form.editors["to"].editor, "M")
+    assert not desk.messages.isVisible()
+    desk.messages._passing.setInterval(10)
+    desk.work.exported.emit(tmp_path / "a.pdf", ())
+    assert desk.messages.isVisible()
+    qtbot.waitUntil(lambda: not desk.messages.isVisible())
+
+
+def test_the_next_dialog_opens_where_a_file_was_written(desk, qtbot, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    export(desk, qtbot, "export_pdf", tmp_path / "out" / "a.pdf")
+    desk.actions_["export_word"].trigger()
+    assert desk.exporting.dialog.directory().path() == str(tmp_path / "out")
+    assert settings.load().folder == str(tmp_path / "out")
+
+
+def test_undo_says_what_it_takes_back(desk) -> None:
+    form = desk.desk.form
+    form.field_edited.emit("title", "Talks")
+    card = desk.work.draft.card(desk.work.draft.articles[0])
+    form.card_edited.emit(desk.work.draft.articles[0], card.with_value("outlet", "The Gazette"))
+    form.field_edited.emit("sources", "endnotes")
+    option(desk, "page", "US Letter")
+    said = []
+    for _ in range(4):
+        desk.actions_["undo"].trigger()
+        said.append(desk.statusBar().currentMessage())
+    assert said == [
+        "Taken back: choosing the paper.",
+        "Taken back: choosing “Sources as”.",
+        "Taken back: typing in “Source”.",
+        "Taken back: typing in “Title”.",
+    ]
 
 
 def test_fonts_are_no_news_at_each_change_of_the_pages(desk) -> None:

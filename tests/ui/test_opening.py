@@ -294,13 +294,13 @@ def test_nothing_of_the_article_before_shows_while_another_is_read(
     with qtbot.waitSignal(window.work.pages_made, timeout=20_000):
         drop(window, files_dropped(first))
     window.work.clear()
-    go_on, annotate = threading.Event(), pipeline.annotate
+    go_on, sectioned = threading.Event(), pipeline.sectioned
 
     def waiting(*given):
         go_on.wait(20)
-        return annotate(*given)
+        return sectioned(*given)
 
-    monkeypatch.setattr(pipeline, "annotate", waiting)
+    monkeypatch.setattr(pipeline, "sectioned", waiting)
     desk = window.desk
     try:
         with qtbot.waitSignal(window.work.article_read, timeout=20_000):
@@ -322,6 +322,38 @@ def test_nothing_of_the_article_before_shows_while_another_is_read(
     assert not desk.searching.isVisible()
     assert desk.form.isEnabled()
     assert desk.preview.pages.page_count > 0
+
+
+def test_sections_show_before_the_facts_which_a_document_has_all_the_same(
+    window, qtbot, tmp_path: Path, monkeypatch
+) -> None:
+    go_on, with_facts, calls = threading.Event(), pipeline.with_facts, []
+
+    def waiting(*given):
+        calls.append(given)
+        if len(calls) == 1:  # for the window; the second is for the document
+            go_on.wait(20)
+        return with_facts(*given)
+
+    monkeypatch.setattr(pipeline, "with_facts", waiting)
+    try:
+        drop(window, files_dropped(write(tmp_path, ".txt")))
+        qtbot.waitUntil(lambda: bool(calls), timeout=20_000)
+        desk = window.desk
+        assert desk.article.marks.segments
+        assert desk.sections.isVisible()
+        assert desk.middle.tabs.tabText(1) == "Facts"
+        desk.middle.go_to(1)
+        assert "not found yet" in desk.facts.contents.empty_words()[1]
+        export(window, qtbot, "export_word", tmp_path / "before.docx")
+    finally:
+        with qtbot.waitSignal(window.work.pages_made, timeout=20_000):
+            go_on.set()
+    assert desk.middle.tabs.tabText(1) != "Facts"
+    assert desk.facts.contents.entries
+    export(window, qtbot, "export_word", tmp_path / "after.docx")
+    assert docx_lines(tmp_path / "before.docx") == docx_lines(tmp_path / "after.docx")
+    assert not window.work.session.undo_label
 
 
 def test_a_long_list_scrolls_and_leaves_the_desk_in_view(window, qtbot, tmp_path: Path) -> None:

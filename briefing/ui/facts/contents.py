@@ -91,6 +91,8 @@ class Contents:
         """A title and a sentence for when nothing is in the list."""
         if not self.articles:
             return "", "What an article says appears here once one is open."
+        if not all(each.complete for each in self.found):
+            return "", "The facts are not found yet."
         if self.which is List.CLAIMS and self.kind is not None:
             return f"No claims are {self.kind.value}", "Choose another kind above."
         title, text = lists.EMPTY[self.which]

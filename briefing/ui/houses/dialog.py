@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMessageBox,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -25,22 +24,20 @@ from PySide6.QtWidgets import (
 
 from briefing.errors import BriefingError
 from briefing.messages import describe
+from briefing.pipeline import USUAL_HOUSE
 from briefing.settings import Settings
 from briefing.ui import theme, transfer
 from briefing.ui.exporting import documents
 from briefing.ui.houses.delegate import BROKEN, DESCRIPTION, ORIGIN, HouseDelegate
+from briefing.ui.houses.pages import StylePages
 from briefing.ui.message_bar import Message, MessageBar
-from briefing.ui.preview import Preview
 
 if TYPE_CHECKING:
     from briefing.ui.houses.styles import HouseStyles
     from briefing.ui.work import Pages
-    from briefing.writers.house import Entry
+    from briefing.writers.house import Entry, Met
 
-NOTHING = "Nothing is missing in it."
 _OURS, _OWN, _BROKEN = "Comes with the program", "Your own", "Cannot be used"
-_LINES = 5
-"""Of findings that are seen without scrolling."""
 _LARGEST = QSize(1180, 900)
 _MARGINS = QSize(60, 80)
 """Between the dialog and the edges of the screen, in pixels, with room for its frame."""
@@ -84,17 +81,8 @@ class HouseDialog(QDialog):
             wordWrap=True,
         )
         hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        self.preview = Preview()
-        self.preview.show_message("The pages appear here.")
-        self.findings = QPlainTextEdit(readOnly=True)
-        self.findings.setProperty("field", True)
-        self.findings.setPlaceholderText("Making the pages…")
-        self.findings.setTabChangesFocus(True)
-        self.findings.setAccessibleName("What is missing or not supported")
-        lacking = QLabel("&Missing or not supported")
-        lacking.setProperty("heading", True)
-        lacking.setBuddy(self.findings)
-        self._set_findings("")
+        self.pages = StylePages()
+        self.preview, self.findings = self.pages.preview, self.pages.findings
 
         roles = QDialogButtonBox.ButtonRole
         self.buttons = QDialogButtonBox()
@@ -106,7 +94,7 @@ class HouseDialog(QDialog):
         for each in (self.add_button, self.remove_button, self.close_button):
             each.setAutoDefault(False)
 
-        self._lay_out(label, hint, lacking)
+        self._lay_out(label, hint)
         self.list.currentItemChanged.connect(lambda *_: self._choose())
         self.list.itemActivated.connect(lambda _: self.accept())
         self.add_button.clicked.connect(self.ask_file)
@@ -153,7 +141,7 @@ class HouseDialog(QDialog):
         if entry.problem is not None:
             self._fail(entry.id, entry.problem)
             return
-        self._set_findings("")
+        self.pages.set_findings("")
         self._styles.make_pages(
             entry.id,
             lambda pages, id=entry.id: self._show_pages(id, pages),
@@ -163,28 +151,12 @@ class HouseDialog(QDialog):
     def _show_pages(self, id: str, pages: Pages) -> None:
         if id != self._shown:
             return
-        self.preview.show_pdf(pages.pdf)
-        self.preview.pages.go_to(1)
-        wanting = [_of_it(describe(each), self._entries[id].name) for each in pages.findings]
-        machine = map(describe, pages.notices)
-        told = [f"• {each}" for each in (*wanting, *machine)]
-        self._set_findings("\n".join(told if wanting else [NOTHING, *told]))
+        self.pages.show_pages(pages, self._entries[id].name)
 
     def _fail(self, id: str, error: BriefingError) -> None:
         if id == self._shown:
-            self.preview.show_message(describe(error))
-            self._set_findings(describe(error))
+            self.pages.show_problem(describe(error))
             self.use_button.setEnabled(False)
-
-    def _set_findings(self, text: str) -> None:
-        self.findings.setPlainText(text)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As tall as the findings are, up to where they scroll."""
-        lines = round(self.findings.document().size().height())
-        line = self.findings.fontMetrics().lineSpacing()
-        self.findings.setFixedHeight(min(max(lines, 1), _LINES) * line + 2 * theme.MARGIN)
 
     # ------------------------------------------------------------ adding and removing
 
@@ -202,7 +174,35 @@ class HouseDialog(QDialog):
         """Take Word files among the person's own, and show the last."""
         self.messages.forget("program")
         for each in names:
-            self._styles.add(each, self._tell)
+            self._styles.add(each, lambda met, each=each: self._meet(each, met), self._tell)
+
+    def _meet(self, path: Path, met: Met) -> None:
+        """Say that it is there already, or ask what becomes of the one that has its name."""
+        if met.same:
+            text = f"“{path.name}” is among your house styles already, as “{met.id}”."
+            self.messages.tell(Message("info", text, scope="program"))
+            return
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Add a house style")
+        box.setText(f"Another “{met.id}” is among your house styles already.")
+        box.setInformativeText(
+            "If you replace it, briefings that use it are set in the new one. If you keep both, "
+            "they stay as they are."
+        )
+        replace = box.addButton("Replace", QMessageBox.ButtonRole.AcceptRole)
+        both = box.addButton("Keep both", QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(replace)
+        for button, answer in ((replace, True), (both, False)):
+            button.clicked.connect(
+                lambda _=False, answer=answer: self._styles.add(
+                    path, lambda met: self._meet(path, met), self._tell, replace=answer
+                )
+            )
+        box.finished.connect(lambda _: box.deleteLater())
+        self.question = box
+        box.open()
 
     def ask_removal(self) -> None:
         entry = self._entries.get(self.chosen)
@@ -213,8 +213,7 @@ class HouseDialog(QDialog):
         box.setWindowTitle("Remove a house style")
         box.setText(f"Remove “{entry.name}”?")
         box.setInformativeText(
-            "Briefings that use it are set in another style then. The Word file you added it "
-            "from stays where it is."
+            f"{self._loss(entry)} The Word file you added it from stays where it is."
         )
         remove = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
@@ -223,6 +222,14 @@ class HouseDialog(QDialog):
         box.finished.connect(lambda _: box.deleteLater())
         self.question = box
         box.open()
+
+    def _loss(self, entry: Entry) -> str:
+        """What becomes of the briefings that use it once it is gone."""
+        if entry.id != self._styles.in_use:
+            return "Briefings that use it are set in another style then."
+        usual = self._entries[USUAL_HOUSE].name
+        whose = "New briefings" if self._styles.is_empty else "This briefing"
+        return f"{whose} will be set in “{usual}” then, and others that use it in another style."
 
     def _tell(self, error: BriefingError) -> None:
         self.messages.tell(Message("error", describe(error), scope="program"))
@@ -233,10 +240,6 @@ class HouseDialog(QDialog):
         if self.use_button.isEnabled():
             self.used.emit(self.chosen)
             super().accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
@@ -254,7 +257,7 @@ class HouseDialog(QDialog):
 
     # ------------------------------------------------------------ building
 
-    def _lay_out(self, label: QLabel, hint: QLabel, lacking: QLabel) -> None:
+    def _lay_out(self, label: QLabel, hint: QLabel) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, theme.GAP, 0)
@@ -264,9 +267,7 @@ class HouseDialog(QDialog):
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(theme.GAP, 0, 0, 0)
-        column.setSpacing(theme.GAP)
-        for each in (self.preview, lacking, self.findings):
-            column.addWidget(each, int(each is self.preview))
+        column.addWidget(self.pages)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setChildrenCollapsible(False)
         halves.addWidget(left)
@@ -289,12 +290,6 @@ class HouseDialog(QDialog):
         body.addWidget(halves, 1)
         body.addLayout(foot)
         layout.addLayout(body, 1)
-
-
-def _of_it(sentence: str, name: str) -> str:
-    """Without the name that all sentences about one house style would begin with."""
-    rest = sentence.removeprefix(f"“{name}” ")
-    return sentence if rest == sentence else f"It {rest}"
 
 
 def _item(entry: Entry) -> QListWidgetItem:

@@ -17,7 +17,7 @@ from briefing.ui.work import Pages, Work, pages_of
 
 if TYPE_CHECKING:
     from briefing.ui.houses.dialog import HouseDialog
-    from briefing.writers.house import Entry
+    from briefing.writers.house import Entry, Met
 
 
 class HouseStyles(QObject):
@@ -63,19 +63,47 @@ class HouseStyles(QObject):
 
         self._run(find, self._show, self._work.refuse)
 
-    def add(self, path: Path, failed: Callable[[BriefingError], None]) -> None:
-        """Take a Word file among the person's own; ``dialog`` shows it once it is there."""
+    @property
+    def in_use(self) -> str:
+        """Id of that of the briefing; where there is none yet, of the next."""
+        return self._work.draft.house
 
-        def take(_: Checkpoint) -> tuple[str, tuple[Entry, ...]]:
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no briefing yet."""
+        return not self._work.draft.articles
+
+    def add(
+        self,
+        path: Path,
+        meet: Callable[[Met], None],
+        failed: Callable[[BriefingError], None],
+        *,
+        replace: bool | None = None,
+    ) -> None:
+        """Take a Word file among the person's own; ``dialog`` shows it once it is there.
+
+        ``meet`` is called where it is there already; and, with ``replace`` undecided, where
+        another has its name, and then nothing else is done.
+        """
+
+        def take(_: Checkpoint) -> tuple[Met | None, str, tuple[Entry, ...]]:
             from briefing.writers import house
 
-            return house.add(path).id, house.available()
+            met = house.met(path)
+            if met is not None and (met.same or replace is None):
+                return met, met.id, house.available()
+            return None, house.add(path, replace=bool(replace)).id, house.available()
 
-        def done(result: tuple[str, tuple[Entry, ...]]) -> None:
-            id, entries = result
-            if self.dialog is not None:
+        def done(result: tuple[Met | None, str, tuple[Entry, ...]]) -> None:
+            met, id, entries = result
+            if self.dialog is not None and (met is None or met.same):
                 self.dialog.wanted = id
             self._show(entries)
+            if met is not None:
+                meet(met)
+            elif id == self.in_use:
+                self._work.changed.emit()  # the same briefing has other pages now
 
         self._run(take, done, failed)
 

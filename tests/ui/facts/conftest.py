@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import QEventLoop, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QModelIndex, Qt, QTimer
 from window_steps import LEFT, dress
 
 from briefing.model.annotations import Annotations, ClaimKind
@@ -202,6 +202,8 @@ def opened(qapp, tmp_path_factory) -> Iterator[Opened]:
         window._closing = True
         window.work.tasks.stop()
         window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -388,8 +388,8 @@ def test_the_menu_of_a_row_fits_it(facts) -> None:
 def test_a_fact_of_another_article_brings_it_into_view(facts, tmp_path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("A short second article about a ferry. It sails at noon.\n", "utf-8")
-    facts.window.loading.open_files([other])
-    facts.bot.waitUntil(lambda: len(facts.draft.articles) == 2)
+    with facts.bot.waitSignal(facts.window.work.pages_made):
+        facts.window.loading.open_files([other])
     facts.open(List.CLAIMS)
     headings = [
         each.text

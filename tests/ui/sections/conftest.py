@@ -16,7 +16,7 @@ from briefing.model.annotations import Annotations, Claim, ClaimKind, Sentence
 from briefing.model.article import Article, Paragraph, Role, SourceCard
 from briefing.model.draft import Draft, Point, Section
 from briefing.model.span import Source, Span
-from briefing.ui import theme, typefaces
+from briefing.ui import theme
 from briefing.ui.sections import SectionEdit, SectionsPanel
 
 LONG = (
