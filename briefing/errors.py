@@ -403,8 +403,18 @@ class SlotMissing(Notice):
     """Such as ``marking``; in Word, ``{marking}`` stands there."""
     where: str
     """Such as "first footer"."""
-    added: bool = True
-    """Whether a line was added for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotUnknown(Notice):
+    """A header or footer has words in braces that nothing is put in place of."""
+
+    name: str
+    """Of the house style."""
+    slot: str
+    """With its braces, such as ``{date}``."""
+    where: str
+    """Such as "first footer"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -417,6 +427,8 @@ class NotFollowed(Notice):
     """A key of ``messages``, such as ``columns``."""
     where: str = ""
     """Such as "first footer", or the name of a style; empty for the file as a whole."""
+    details: tuple[str, ...] = ()
+    """Which ones, such as "wave"; keys or words of the file."""
 
 
 @dataclass(frozen=True, slots=True)

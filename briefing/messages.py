@@ -135,10 +135,10 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
         case e.NothingToVerify(name):
             return (
                 name,
-                "is not at hand, nor the project it was made from, so that nothing is verified. Put one of them beside the receipt, or name it after the receipt.",
+                "is not found here, nor the project it was made from, so that nothing is verified. Put one of them beside the receipt, or name it after the receipt.",
             )
         case e.UnknownField(field, known):
-            return field, f"is not a field. There are: {_listed(known)}."
+            return field, f"is not a field. There are: {', '.join(known)}."
         case e.BadValue(field, value, expected):
             return field, f"cannot be “{_short(value)}”: expected {expected}."
         case e.UnknownSection(section, known):
@@ -194,28 +194,33 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
             )
         case e.StylesMissing(name, styles, instead):
             one = len(styles) == 1
-            made = f"made from “{instead}”" if instead else "plain ones"
+            if instead:
+                done = f"{'one' if one else 'ones'} made from “{instead}”"
+            else:
+                done = "a plain one" if one else "plain ones"
             return (
                 name,
-                f"has no style named {_listed(styles, ' or ')}; {'that is' if one else 'those are'} "
-                f"{made if instead or not one else 'a plain one'} for now. To decide how "
+                f"has no style named {_listed(styles, ' or ')}; "
+                f"{done} {'is' if one else 'are'} used. To decide how "
                 f"{'it looks' if one else 'they look'}, add "
                 f"{'a style of that name' if one else 'styles of these names'} in Word.",
             )
-        case e.SlotMissing(name, slot, where, added):
-            what = _SLOTS[slot]
-            done = (
-                "a line was added for it"
-                if added
-                else "it is left out there, as the footer has page numbers of its own"
-            )
+        case e.SlotMissing(name, slot, where):
             return (
                 name,
-                f"does not say where in its {where} {what} goes; {done}. To decide, write "
-                f"{{{slot}}} there in Word.",
+                f"does not say where in its {where} {_SLOTS[slot]} To decide, write {{{slot}}} "
+                "there in Word.",
             )
-        case e.NotFollowed(name, what, where):
-            return name, _NOT_FOLLOWED[what].format(where=where)
+        case e.SlotUnknown(name, slot, where):
+            known = _listed([f"{{{each}}}" for each in ("marking", "header", "footer", "title")])
+            return (
+                name,
+                f"has {slot} in its {where}, which the program does not know; it is printed as it "
+                f"stands. It fills in {known}.",
+            )
+        case e.NotFollowed(name, what, where, details):
+            listed = _listed([_EFFECTS.get(each, each) for each in details], " and ")
+            return name, _NOT_FOLLOWED[what].format(where=where, details=listed)
         case e.GlyphsMissing(characters):
             listed = _listed([f"{each} (U+{ord(each):04X})" for each in characters])
             return (
@@ -260,14 +265,14 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
 
 
 _SLOTS = {
-    "marking": "the marking",
-    "header": "the header line",
-    "footer": "the footer line",
-    "title": "the title",
+    "marking": "the marking goes; a line was added for it.",
+    "footer": "the footer line goes; where a briefing has one, it stands on a line of its own.",
 }
-"""What a briefing puts into headers and footers."""
+"""What a briefing puts into headers and footers, and what is done about it."""
 
 _NOT_FOLLOWED = {
+    "body": "has {details} on its page itself, which briefings do not use; put a letterhead into the "
+    "header in Word.",
     "columns": "sets its text in columns; briefings run over the whole width.",
     "sections": "has several sections; page, header and footer are taken from the last.",
     "even-pages": "has other headers or footers on even pages; all pages have those of the odd ones.",
@@ -293,20 +298,46 @@ _NOT_FOLLOWED = {
     "Put a picture of it in its place.",
     "field": "has a field in its {where} that is neither a page number nor the title; what it shows "
     "now is printed as it stands.",
+    "field-of-page": "has a field in its {where} that reckons with page numbers, as IF does; it is "
+    "left out. Insert the page number itself.",
     "changes": "has tracked changes in its {where}; they are taken as accepted.",
     "frame": "has a paragraph in a frame in its {where}; it stands in its line instead.",
-    "table": "has a table in its {where} with merged or nested cells or borders of single cells; "
+    "table": "has a table in its {where} with merged or nested cells, or borders of single cells; "
     "the PDF shows a plain one.",
     "tabs-from-edge": "places text in its {where} from the edge of the paper; it stands at tab stops instead.",
-    "letters": "draws the letters of “{where}” with an effect (stretched, hidden, outlined …), which is "
-    "left out.",
+    "frame-style": "puts “{where}” into a frame; it stands in the text instead.",
+    "text-direction": "turns the words of “{where}”; they run from left to right instead.",
+    "letters": "draws letters of {where} {details}, which is left out.",
+    "double-strike": "strikes letters of {where} through twice; once is printed.",
+    "border": "has a border in {where} of a kind ({details}) that the PDF draws as a plain one.",
+    "right-to-left": "runs from right to left as a whole; pages and tables are set from left to right.",
+    "unsigned": "has no bullet or number for “{where}”, or one that it does not define; the usual one is "
+    "printed.",
     "numbered": "numbers or bullets “{where}”; only lists are numbered, and it stands without.",
-    "direction": "sets “{where}” from right to left as a whole; it begins at the left margin, and each "
+    "direction": "sets {where} from right to left as a whole; it begins at the left margin, and each "
     "run of words keeps its own direction.",
     "bands": "colours the second of two rows in “{where}”, which is left out.",
+    "cells": "colours, aligns or spaces all cells of “{where}”, which is left out.",
     "list-picture": "has pictures for bullets; bullets are printed instead.",
 }
 """What briefings do not take from a reference file, and what they do instead."""
+
+_EFFECTS = {
+    "w": "stretched or narrowed",
+    "position": "raised or lowered",
+    "outline": "outlined",
+    "shadow": "with a shadow",
+    "emboss": "embossed",
+    "imprint": "engraved",
+    "vanish": "hidden",
+    "webHidden": "hidden on the web",
+    "effect": "animated",
+    "em": "with marks of emphasis",
+    "bdr": "in a box",
+    "fitText": "fitted to a width",
+    "eastAsianLayout": "in an East Asian layout",
+}
+"""What Word does to letters, by its own names of it."""
 
 _REFUSED = {
     "old-word": ("an old Word document (.doc)", "Save it in Word as .docx and open that."),

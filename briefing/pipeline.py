@@ -157,6 +157,23 @@ def annotate(
     return analysis.annotate(article, topics, checkpoint)
 
 
+def sectioned(
+    article: Article, topics: Sequence[Topic], checkpoint: Checkpoint = unchecked
+) -> Annotations:
+    """What is seen first of what ``annotate`` finds; ``with_facts`` makes it complete."""
+    from briefing import analysis
+
+    return analysis.sectioned(article, topics, checkpoint)
+
+
+def with_facts(
+    article: Article, found: Annotations, checkpoint: Checkpoint = unchecked
+) -> Annotations:
+    from briefing import analysis
+
+    return analysis.with_facts(article, found, checkpoint)
+
+
 def seen(
     found: Annotations, article: Article, card: SourceCard, corrections: Sequence[Correction]
 ) -> Annotations:
@@ -164,7 +181,10 @@ def seen(
 
     What is missing is asked anew once something was corrected; in a text of more than
     ``MOST_ASKED_AGAIN`` characters that would take too long, and it stays as it was found.
+    What is not complete is given back as it is: there is nothing in it yet to lay them over.
     """
+    if not found.complete:
+        return found
     read = article.card
     if (card.published, card.outlet) != (read.published, read.outlet):
         from briefing import analysis

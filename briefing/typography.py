@@ -22,6 +22,7 @@ def bound(brief: Brief) -> Brief:
         blocks=tuple(map(_block, brief.blocks)),
         header=_inlines(brief.header),
         footer=_inlines(brief.footer),
+        numbering=_inlines(brief.numbering),
     )
 
 

@@ -403,6 +403,21 @@ def test_the_house_styles_are_listed_with_what_is_not_followed(capsys, tmp_path:
     assert all(re.match(r"briefing: [^:]+: .+\.$", each) for each in errors)
 
 
+def test_what_is_not_followed_of_a_word_file_is_told(capsys, tmp_path: Path) -> None:
+    file, out = tmp_path / "ministry.docx", tmp_path / "note.docx"
+    docx.Document().save(str(file))
+    status, printed, errors = run(capsys, "styles", file)
+    assert (status, printed) == (0, "ministry\tministry\n")
+    assert any("Bottom Line" in each for each in errors)
+    assert house.available()[-1].id == "plain", "it was only looked at"
+    told = run(capsys, "export", SAMPLE, "-o", out, *FIELDS, "--style", file)[2]
+    assert set(errors) <= set(told)
+    with pytest.raises(SystemExit):
+        app.main(["styles", "--help"])
+    shown = "".join(capsys.readouterr().out.split())
+    assert "".join(str(house.folder()).split()) in shown
+
+
 # ---------------------------------------------------------------- refusals
 
 
@@ -476,6 +491,27 @@ def test_a_failed_export_leaves_the_old_file(capsys, tmp_path: Path) -> None:
     assert "no folder" in refused(capsys, "export", SAMPLE, "-o", tmp_path / "none" / "note.pdf")
     assert "must end in" in refused(capsys, "export", SAMPLE, "-o", tmp_path / "note.txt")
     assert [each.name for each in tmp_path.iterdir()] == ["note.pdf"]
+
+
+@pytest.mark.parametrize("which", ["article", "style", "topics"])
+def test_what_is_read_is_not_written_over(capsys, tmp_path: Path, which: str) -> None:
+    files = {each: tmp_path / f"{each}.docx" for each in ("article", "style", "topics")}
+    files["article"].write_bytes((paths.TEMPLATES / "house-styles" / "plain.docx").read_bytes())
+    files["style"].write_bytes((paths.TEMPLATES / "house-styles" / "classical.docx").read_bytes())
+    files["topics"].write_bytes(next((paths.ASSETS / "topics").glob("*.toml")).read_bytes())
+    before = {path: path.read_bytes() for path in files.values()}
+    out = tmp_path / "." / files[which].name
+    words = ("--style", files["style"], "--topics", files["topics"])
+    said = refused(capsys, "export", files["article"], "-o", out, *words)
+    assert "--output: cannot be" in said
+    assert {path: path.read_bytes() for path in files.values()} == before
+
+
+def test_where_the_project_cannot_be_kept_no_document_is_left(capsys, tmp_path: Path) -> None:
+    out, kept = tmp_path / "a.docx", tmp_path / "none" / "a.briefing"
+    said = refused(capsys, "export", SAMPLE, "-o", out, "--receipt", "--project", kept)
+    assert "a.briefing" in said
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_broken_template_is_named_with_its_line(capsys, tmp_path: Path) -> None:

@@ -181,6 +181,10 @@ def test_any_escaped_text_is_text(text: str) -> None:
         ('<p><span lang="u k">a</span></p>', 3, "lang “u k” is not a language tag"),
         ("<p><note>a <page/></note></p>", 3, "a note holds words"),
         ("<p><note>a<note>b</note></note></p>", 3, "a note holds words"),
+        ("<footer>a<note>b</note></footer>", 3, "a note stands in <footer>"),
+        ("<header>\n<b>a<note>b</note></b></header>", 3, "a note stands in <header>"),
+        ("<numbering>a<note>b</note></numbering>", 3, "a note stands in <numbering>"),
+        ("<annex/>\n<annex/>", 4, "more than one <annex/>"),
     ],
 )
 def test_mistakes_tell_their_line(written: str, line_: int, reason: str) -> None:

@@ -59,6 +59,29 @@ def test_a_file_is_named_by_its_name() -> None:
 def test_a_long_list_is_cut_and_counted() -> None:
     known = tuple(f"t{number}" for number in range(20))
     assert messages.report(errors.NoSuchTemplate("x", known)).endswith("t11 and 8 more.")
+    assert messages.report(errors.UnknownField("x", known)).endswith("t18, t19.")
+
+
+@pytest.mark.parametrize(
+    ("styles", "instead", "words"),
+    [
+        (
+            ("Quote",),
+            "Normal",
+            "Quote; one made from “Normal” is used. To decide how it looks, add a",
+        ),
+        (
+            ("Gap", "Mark"),
+            "Normal",
+            "Gap or Mark; ones made from “Normal” are used. To decide how they",
+        ),
+        (("Quote",), "", "Quote; a plain one is used."),
+        (("Gap", "Mark"), "", "Gap or Mark; plain ones are used."),
+    ],
+)
+def test_styles_that_are_missing(styles: tuple[str, ...], instead: str, words: str) -> None:
+    told = messages.describe(errors.StylesMissing("ministry", styles, instead))
+    assert told.startswith(f"“ministry” has no style named {words}")
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ def export(words: list[str]) -> int:
         pipeline.check_reviewers_copy(options.output.name, suffix)
     if options.project and options.project.suffix.lower() != project.SUFFIX:
         raise BadValue("--project", options.project.name, f"a name that ends in {project.SUFFIX}")
+    named = [Path(each) for each in (options.style, options.topics) if each is not None]
+    _spare(options.output, [*options.files, *named])
     house = house_style(options.style, options.page)
     template = templating.load(options.template)
     looked_for = topic_set(options.topics)
@@ -77,7 +79,7 @@ def export(words: list[str]) -> int:
         reviewing=reviewing,
         house=house,
     )
-    files.write(options.output, made.data)
+    made_here = [(options.output, made.data)]
     if options.receipt:
         from briefing import receipts
 
@@ -85,11 +87,22 @@ def export(words: list[str]) -> int:
         receipt = receipts.receipt(
             made, name, desk.draft, desk.articles, asked, reviewing=reviewing
         )
-        files.write(receipts.beside(options.output), receipts.pack(receipt))
-    if options.project:
+        made_here.append((receipts.beside(options.output), receipts.pack(receipt)))
+    if options.project:  # before the document, which must not be there after a failure
         project.save(session.project(), options.project)
-    warn((*gaps, *made.notices))
+    for path, data in made_here:
+        files.write(path, data)
+    warn((*house.findings, *gaps, *made.notices))
     return 0
+
+
+def _spare(output: Path, read: Sequence[Path]) -> None:
+    """Raises BadValue where a file that is read would be written over."""
+    try:
+        if any(each.exists() and output.samefile(each) for each in read):
+            raise BadValue("--output", output.name, "another file than those that are read")
+    except (OSError, ValueError):
+        return  # it is not there, or cannot be looked at: reading or writing it tells why
 
 
 def _parser() -> Parser:

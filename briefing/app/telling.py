@@ -6,7 +6,16 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.app.options import Parser, add_reading, complain, day, load, topic_set, warn
+from briefing.app.options import (
+    Parser,
+    add_reading,
+    complain,
+    day,
+    house_style,
+    load,
+    topic_set,
+    warn,
+)
 from briefing.errors import BadValue, BriefingError
 from briefing.messages import report
 
@@ -75,12 +84,21 @@ def templates(words: list[str]) -> int:
 def styles(words: list[str]) -> int:
     parser = Parser(
         prog="briefing styles",
-        description="List the house styles, a line each, and what of your own is not followed.",
+        description="List the house styles, a line each, and what of your own is not followed. "
+        f"Your own are Word files in {_folder()}. Of a Word file that is named, tell what of it is "
+        "missing or not followed; it is not added.",
     )
-    parser.parse_args(words)
+    parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help="a Word file (.docx)")
+    options = parser.parse_args(words)
 
     from briefing.writers import house
 
+    for path in options.files:
+        checked = house_style(str(path), "")
+        print(f"{checked.id}\t{checked.name}")
+        warn(checked.findings)
+    if options.files:
+        return 0
     for each in house.available():
         try:
             findings = () if each.shipped else house.load(each.id).findings
@@ -93,13 +111,21 @@ def styles(words: list[str]) -> int:
     return 0
 
 
+def _folder() -> str:
+    from briefing.writers import house
+
+    return str(house.folder()).replace("%", "%%")
+
+
 def verify(words: list[str]) -> int:
     parser = Parser(
         prog="briefing verify",
         description="Compare a document's receipt with the document, its sources and project "
         "(beside the receipt, or named), and with the program, template and house style here.",
     )
-    parser.add_argument("receipt", metavar="RECEIPT", type=Path)
+    parser.add_argument(
+        "receipt", metavar="RECEIPT", type=Path, help="or the document it lies beside"
+    )
     parser.add_argument("files", nargs="*", metavar="FILE", type=Path)
     options = parser.parse_args(words)
 

@@ -30,6 +30,7 @@ from briefing.model.brief import (
     Cell,
     Heading,
     Inline,
+    Note,
     Notes,
     Page,
     Paragraph,
@@ -72,12 +73,14 @@ def parse(markup: str) -> Brief:
     listed = False
     for child in elements(root):
         if child.tag == "header":
-            header = inlines(child)
+            header = _edge(child)
         elif child.tag == "footer":
-            footer = inlines(child)
+            footer = _edge(child)
         elif child.tag == "numbering":
-            numbering = inlines(child)
+            numbering = _edge(child)
         elif child.tag == _ANNEX:
+            if listed:
+                fail(child, "there is more than one <annex/>, and each note stands in one")
             listed = True
             if annex:
                 blocks += annex.blocks(line(child.attributes.get("title", "")) or "Annex")
@@ -102,6 +105,14 @@ def parse(markup: str) -> Brief:
         Notes(notes) if annex is None else Notes.FOOTNOTES,
         numbering,
     )
+
+
+def _edge(element: Element) -> tuple[Inline, ...]:
+    """A line that is the same on many pages, where no note could stand."""
+    words = inlines(element)
+    if any(isinstance(each, Note) for each in words):
+        fail(element, f"a note stands in <{element.tag}>; notes belong to the text")
+    return words
 
 
 def _blocks(element: Element) -> Iterator[Block]:

@@ -23,6 +23,8 @@ SUFFIX = ".receipt.json"
 _SCHEMA = 1
 _LIMIT = 1_000_000
 """Bytes of a receipt; with a thousand sources it has some 200,000."""
+_DOCUMENTS = {b"%PDF-": "a PDF document", b"PK\x03\x04": "a Word document"}
+"""What a document begins with, and what it is then."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -134,6 +136,10 @@ def unpack(path: Path) -> Receipt:
     import msgspec
 
     data = files.read(path, _LIMIT)
+    for start, what in _DOCUMENTS.items():
+        if data.startswith(start):
+            wanted = beside(path).name
+            raise ReceiptProblem(path, f"it is {what}. Its receipt, if any, is “{wanted}”.")
     if len(data) > _LIMIT:
         raise ReceiptProblem(path, "it is too large for one.")
     try:

@@ -22,7 +22,7 @@ from briefing.messages import describe
 from briefing.progress import Checkpoint, unchecked
 from briefing.project import Project
 from briefing.receipts import here
-from briefing.receipts.receipt import Receipt, is_plain_name, unpack
+from briefing.receipts.receipt import SUFFIX, Receipt, beside, is_plain_name, unpack
 
 if TYPE_CHECKING:
     from briefing.model.brief import Page
@@ -37,7 +37,7 @@ _MOST_PROJECTS = 20
 class Verdict(StrEnum):
     MATCHES = "matches"
     DIFFERS = "differs"
-    ABSENT = "not at hand"
+    ABSENT = "not found here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,11 @@ class _AtHand:
 def verify(path: Path, others: Sequence[Path] = (), checkpoint: Checkpoint = unchecked) -> Verified:
     """Compare a receipt with what is beside it, among ``others`` and on this machine.
 
-    Raises FileProblem, NotAFile or ReceiptProblem; what differs is told, not raised.
+    In place of a document, the receipt that lies beside it is taken. Raises FileProblem, NotAFile
+    or ReceiptProblem; what differs is told, not raised.
     """
+    if not path.name.endswith(SUFFIX) and beside(path).is_file():
+        path, others = beside(path), (path, *others)
     found = unpack(path)
     at_hand = _AtHand(path.parent, others)
     checkpoint()
@@ -209,15 +212,17 @@ def _house(found: Receipt, at_hand: _AtHand) -> tuple[_HouseFile | None, Line]:
         if at_hand.digests[path] == found.house.sha256:
             at_hand.claimed.add(path)
             return _HouseFile(id, (data, path.name)), Line(what, Verdict.MATCHES)
-    if id not in {each.id for each in houses.available()}:
-        return None, Line(what, Verdict.ABSENT)
-    try:
-        same = houses.load(id).digest == found.house.sha256
-    except BriefingError as problem:
-        return None, Line(what, Verdict.DIFFERS, describe(problem))
-    if not same:
-        return None, Line(what, Verdict.DIFFERS)
-    return _HouseFile(id), Line(what, Verdict.MATCHES)
+    entries = sorted(houses.available(), key=lambda each: each.id != id)
+    for each in entries:
+        try:
+            same = files.digest(files.read(each.path)) == found.house.sha256
+        except (FileProblem, NotAFile):
+            continue
+        if same:  # added on this machine, it may go by another name
+            named = "" if each.id == id else f"here it is “{each.id}”"
+            return _HouseFile(each.id), Line(what, Verdict.MATCHES, named)
+    there = any(each.id == id for each in entries)
+    return None, Line(what, Verdict.DIFFERS if there else Verdict.ABSENT)
 
 
 def _program(found: Receipt) -> Line:
@@ -245,7 +250,7 @@ def _made_again(
     """Make the document from the project, as it is made here."""
     what = "made again"
     if house is None:
-        return Line(what, Verdict.ABSENT, "its house style is not at hand")
+        return Line(what, Verdict.ABSENT, "its house style is not found here")
     try:
         data = _remake(found, work, house, checkpoint)
     except BriefingError as problem:

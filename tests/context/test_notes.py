@@ -84,9 +84,9 @@ def test_an_annex_has_a_heading_of_its_own() -> None:
 def test_a_reviewers_copy_has_comments_whatever_was_chosen(sources: str) -> None:
     made = brief(draft(sources), reviewing=True)
     assert made.notes is Notes.COMMENTS
-    assert [each.startswith("The Daily, 22 September 2021, ¶1. Read as ") for each in said(made)] == [
-        True
-    ]
+    assert [
+        each.startswith("The Daily, 22 September 2021, ¶1. Read as ") for each in said(made)
+    ] == [True]
     assert marks(made) == []
 
 

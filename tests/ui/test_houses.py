@@ -325,7 +325,7 @@ def test_a_font_of_the_same_widths_is_no_warning_after_an_export(desk, qtbot, tm
     assert desk.messages.isVisible()  # a warning stays
 
 
-def test_that_a_file_is_written_is_told_in_passing(desk, qtbot, tmp_path, monkeypatch) -> None:
+def test_that_a_file_is_written_is_told_in_passing(desk, qtbot, tmp_path: Path) -> None:
     desk.work.exported.emit(tmp_path / "a.pdf", ())
     desk.work.changed.emit()  # which is no edit
     assert desk.messages.isVisible()

@@ -89,7 +89,7 @@ LEAD, QUOTE, CAPTION = ParagraphStyle.LEAD, ParagraphStyle.QUOTE, ParagraphStyle
 NUMBER, TITLE, SUBTITLE = ParagraphStyle.NUMBER, ParagraphStyle.TITLE, ParagraphStyle.SUBTITLE
 EDGES = {
     "header": (Run("Coastal Affairs Desk"),),
-    "footer": (Run("Page "), PageField.NUMBER, Run(" of "), PageField.COUNT),
+    "numbering": (Run("Page "), PageField.NUMBER, Run(" of "), PageField.COUNT),
     "author": "Coastal Affairs Desk",
     "subject": "Briefing note",
 }
@@ -587,7 +587,7 @@ def briefs(
         blocks=tuple(blocks),
         marking=draw(words),
         header=draw(st.sampled_from(((), (Run("Ports desk"),)))),
-        footer=draw(st.sampled_from(((), EDGES["footer"]))),  # type: ignore[arg-type]
+        numbering=draw(st.sampled_from(((), EDGES["numbering"]))),  # type: ignore[arg-type]
         page=draw(st.sampled_from((None, *Page))),
         language=draw(st.sampled_from(("en-GB", "de-DE", "fr-FR"))),
         author=draw(st.sampled_from(("", "A. Kowalska"))),

@@ -95,9 +95,10 @@ class Reader(PDFDevice):
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:  # noqa: ARG002
         font = textstate.font
         self.painted.fonts[id(font)] = font
-        for each in seq:
-            if isinstance(each, bytes):
-                self._said("".join(self._letter(font, code) for code in font.decode(each)))
+        codes = [code for each in seq if isinstance(each, bytes) for code in font.decode(each)]
+        if sum(tag == "ReversedChars" for tag, _ in self.marks) % 2:
+            codes.reverse()
+        self._said("".join(self._letter(font, code) for code in codes))
         self._owned("text")
 
     def paint_path(self, *args: Any, **options: Any) -> None:  # noqa: ARG002

@@ -79,7 +79,8 @@ class Pdf:
 def _without_edges(page: str, brief: Brief, number: int, count: int) -> str:
     marking = solid(brief.marking)
     top = marking + solid(_said(brief.header, number, count))
-    bottom = solid(_said(brief.footer, number, count)) + marking
+    lines = (_said(each, number, count) for each in (brief.footer, brief.numbering))
+    bottom = solid(" · ".join(each for each in lines if each)) + marking
     assert page.startswith(top), page[:200]
     assert page.endswith(bottom), page[-200:]
     return page[len(top) : len(page) - len(bottom)]
@@ -223,7 +224,7 @@ FULL = Brief(
     ),
     marking="UNMARKED",
     header=(Run("Ports desk"),),
-    footer=(Run("Page "), PageField.NUMBER, Run(" of "), PageField.COUNT),
+    numbering=(Run("Page "), PageField.NUMBER, Run(" of "), PageField.COUNT),
     author="A. Kowalska",
     subject="Briefing note",
     keywords=("harbour", "rail"),

@@ -316,6 +316,22 @@ def test_right_to_left_words_in_a_paragraph_from_left_to_right() -> None:
     assert turned[0].find(f"{W}rPr/{W}rStyle") is not None
 
 
+@pytest.mark.parametrize("place", ["paragraph", "cell"])
+@pytest.mark.parametrize("speaker", [" — Faisal, minister", " — 12"])
+def test_a_foreign_quotation_and_its_speaker(place: str, speaker: str) -> None:
+    runs = (Run("“שלום עולם”", language="he"), Run(speaker))
+    made = of(*runs)
+    if place == "cell":
+        held = Cell((Paragraph(ParagraphStyle.NORMAL, runs),))
+        made = replace(made, blocks=(Table(TableStyle.GRID, ((held,),), (1.0,)),))
+    body = written(made).xml("word/document.xml")
+    ours = "minister" in speaker
+    assert (body.find(f".//{W}pPr/{W}bidi") is None) is ours
+    turned = [each.getparent().getparent() for each in body.iter(f"{W}rtl")]
+    said = ["".join(each.itertext()) for each in turned]
+    assert said == (["שלום עולם"] if ours else ["“שלום עולם”", " — "])
+
+
 def test_styles_say_the_same_of_other_scripts(full: Brief) -> None:
     def without(styles: bytes) -> bytes:
         return re.sub(rb"<w:(szCs|bCs|iCs)\b[^>]*/>", b"", styles)
@@ -458,7 +474,7 @@ def test_slots_keep_the_looks_of_what_stood_for_them(full: Brief) -> None:
     ],
 )
 def test_lines_of_empty_slots_are_left_out(full: Brief, inside: str, left: list[str]) -> None:
-    root = header(replace(full, header=(), footer=()), inside)
+    root = header(replace(full, header=(), numbering=()), inside)
     assert [paragraph_text(each) for each in root.iter(f"{W}p")] == left
 
 
@@ -469,10 +485,32 @@ def test_cells_and_what_follows_a_table_keep_a_paragraph(full: Brief) -> None:
         "</w:tr></w:tbl>"
     )
     root = header(
-        replace(full, header=(), footer=()), line(slot("marking")) + table + line(slot("header"))
+        replace(full, header=(), numbering=()), line(slot("marking")) + table + line(slot("header"))
     )
     assert [etree.QName(each).localname for each in root] == ["p", "tbl", "p"]
     assert [paragraph_text(each) for each in root.iter(f"{W}p")] == ["UNMARKED", "", ""]
+
+
+@pytest.mark.parametrize("kind", ["wps:txbx", "v:textbox"])
+def test_a_slot_in_a_text_box_is_filled_like_any(full: Brief, kind: str) -> None:
+    spaces = (
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+        'xmlns:v="urn:schemas-microsoft-com:vml"'
+    )
+    box = (
+        f"<w:pict><{kind} {spaces}><w:txbxContent>{line(slot('marking'))}</w:txbxContent></{kind}>"
+        "</w:pict>"
+    )
+    root = header(full, line("<w:t>a</w:t>", box) + line(slot("header")))
+    assert "".join(root.itertext()).count("UNMARKED") == 1
+    assert "{" not in "".join(root.itertext())
+
+
+def test_a_house_style_with_page_numbers_gets_no_more_of_them(full: Brief) -> None:
+    brief = replace(full, footer=(Run("Ref 7"),))
+    for numbers, wanted in ((False, "Ref 7 · Page 1 of 1"), (True, "Ref 7")):
+        made = written(brief, replace(MODERN, numbers_pages=numbers))
+        assert made.paragraphs("word/footer1.xml")[0] == wanted
 
 
 def test_pictures_in_a_header_have_an_alternative(full: Brief) -> None:

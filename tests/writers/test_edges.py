@@ -10,8 +10,12 @@ import pytest
 from briefing.model.brief import Brief, Inline, PageField, Paragraph, ParagraphStyle, Run
 from briefing.writers.house import load
 from briefing.writers.house.look import (
+    Alignment,
     Anchor,
+    Border,
+    Borders,
     EdgeBlock,
+    EdgeCell,
     EdgeField,
     EdgeItem,
     EdgeParagraph,
@@ -25,12 +29,15 @@ from briefing.writers.house.look import (
     House,
     PageLook,
     ParagraphLook,
+    RowHeight,
     Slot,
     Style,
+    Tab,
     TableLook,
+    Vertical,
 )
 from briefing.writers.layout import lay
-from briefing.writers.layout.laid import Image, Laid, LaidPage, Line
+from briefing.writers.layout.laid import Fill, Image, Laid, LaidPage, Line
 
 PAPER = PageLook(400, 400, 50, 50, 40, 40, 20, 20)
 PNG = b"not looked at here"
@@ -71,10 +78,13 @@ def house(page: PageLook = PAPER, **edges: tuple[EdgeBlock, ...]) -> House:
 
 
 def brief(
-    paragraphs: int = 1, header: tuple[Inline, ...] = (), footer: tuple[Inline, ...] = ()
+    paragraphs: int = 1,
+    header: tuple[Inline, ...] = (),
+    footer: tuple[Inline, ...] = (),
+    numbering: tuple[Inline, ...] = (),
 ) -> Brief:
     texts = (Paragraph(ParagraphStyle.NORMAL, (Run(f"text {n}"),)) for n in range(paragraphs))
-    return Brief("The title", tuple(texts), "SECRET", header, footer)
+    return Brief("The title", tuple(texts), "SECRET", header, footer, numbering=numbering)
 
 
 def said(page: LaidPage) -> list[str]:
@@ -125,6 +135,24 @@ def test_pages_are_numbered_in_fields_and_in_what_fills_a_slot() -> None:
     assert [said(each) for each in laid.pages] == [
         [f"p. {n}/{count}", f"Page {n} of {count}"] for n in range(1, count + 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("footer", "own", "wanted"),
+    [
+        ((), False, ["Page 1"]),
+        ((Run("Ref 7"),), False, ["Ref 7 · Page 1"]),
+        ((Run("Ref 7"),), True, ["Ref 7", "– 1 –"]),
+        ((), True, ["– 1 –"]),
+    ],
+)
+def test_pages_are_numbered_once(footer: tuple[Inline, ...], own: bool, wanted: list[str]) -> None:
+    blocks: tuple[EdgeBlock, ...] = (edge(slot(Slot.FOOTER)),)
+    if own:
+        blocks = (*blocks, edge(words("– "), number(), words(" –")))
+    made = replace(house(footer=blocks), numbers_pages=own)
+    laid = lay(brief(footer=footer, numbering=(Run("Page "), PageField.NUMBER)), made)
+    assert said(laid.pages[0]) == wanted
 
 
 def test_the_header_begins_and_the_footer_ends_at_its_distance() -> None:
@@ -221,6 +249,105 @@ def test_a_table_in_a_header() -> None:
     assert (lines["left"].x, lines["right"].x) == (40, 140)
     assert lines["left"].y == lines["right"].y
     assert lines["a"].y > lines["left"].y > lines["b"].y
+
+
+def rows(*heights: RowHeight, cell: EdgeCell, **table: object) -> EdgeTable:
+    """A high cell, and beside it a low one that says ``cell`` of itself."""
+    row = ((edge(words("a")), edge(words("b")), edge(words("c"))), (edge(words("low")),))
+    look = TableLook("T", "T", padding_left=0, padding_right=0, **table)  # type: ignore[arg-type]
+    return EdgeTable(
+        look, (100, 220), (row,) * len(heights), heights, ((EdgeCell(), cell),) * len(heights)
+    )
+
+
+def placed(table: EdgeTable) -> dict[str, tuple[float, float]]:
+    """(x, y down from the top of the header) of the lines, the last of those with these words."""
+    laid = lay(brief(), house(header=(table, edge(words("after")))))
+    lines = [each for each in laid.pages[0].items if isinstance(each, Line) and not each.place]
+    return {each.text: (each.x, 380 - each.y) for each in lines}
+
+
+@pytest.mark.parametrize(
+    ("height", "vertical", "low", "after"),
+    [  # in lines of this style: of text before, and rows before "after"
+        (RowHeight(), Vertical.TOP, 0, 3),
+        (RowHeight(), Vertical.CENTRE, 1, 3),
+        (RowHeight(), Vertical.BOTTOM, 2, 3),
+        (RowHeight(1), Vertical.BOTTOM, 2, 3),
+        (RowHeight(5), Vertical.CENTRE, 2, 5),
+        (RowHeight(5), Vertical.BOTTOM, 4, 5),
+        (RowHeight(2, exact=True), Vertical.BOTTOM, 1, 2),
+    ],
+)
+def test_rows_are_as_high_as_they_say(
+    height: RowHeight, vertical: Vertical, low: float, after: float
+) -> None:
+    plain_row = placed(rows(RowHeight(), cell=EdgeCell()))
+    line = plain_row["b"][1] - plain_row["a"][1]
+    first = plain_row["a"][1]
+    found = placed(rows(replace(height, least=height.least * line), cell=EdgeCell(vertical)))
+    assert found["low"][1] == pytest.approx(first + low * line)
+    assert found["after"][1] == pytest.approx(first + after * line)
+    assert ("c" in found) is not height.exact, "nothing is painted below an exact row"
+
+
+def test_the_height_of_a_row_holds_the_border_above_it() -> None:
+    borders = Borders(top=Border(4), bottom=Border(3), inside_horizontal=Border(2))
+    wide = RowHeight(100)
+    found = placed(rows(wide, wide, cell=EdgeCell(), borders=borders))
+    alone = placed(rows(wide, cell=EdgeCell()))
+    assert found["after"][1] - alone["after"][1] == pytest.approx(100 + 3)
+    assert found["low"][1] - alone["low"][1] == pytest.approx(100 + 2)
+
+
+def test_a_cell_has_paddings_and_a_shade_of_its_own() -> None:
+    cell = EdgeCell(shade="#eeeeee", padding_top=7, padding_left=9)
+    usual, own = (placed(rows(RowHeight(), cell=each)) for each in (EdgeCell(), cell))
+    assert own["low"][0] - usual["low"][0] == pytest.approx(9)
+    assert own["low"][1] - usual["low"][1] == pytest.approx(7)
+    laid = lay(brief(), house(header=(rows(RowHeight(50), cell=cell),)))
+    (fill,) = [each for each in laid.pages[0].items if isinstance(each, Fill)]
+    assert (fill.x, fill.width, fill.colour) == (140, 220, "#eeeeee")
+    assert fill.height == pytest.approx(50)
+
+
+@pytest.mark.parametrize(
+    ("alignment", "position", "share"),
+    [(Alignment.END, 320, 1), (Alignment.END, 340, 1), (Alignment.CENTRE, 310, 0.5)],
+)
+def test_a_stop_may_bring_text_over_the_margin(
+    alignment: Alignment, position: float, share: float
+) -> None:
+    tabs = (Tab(position, alignment),)
+    line = edge(words("a"), EdgeTab(letters().text), words("two words"), tabs=tabs)
+    laid = lay(brief(), house(header=(line,)))
+    [found] = [each for each in laid.pages[0].items if isinstance(each, Line) and not each.place]
+    piece = max(found.pieces, key=lambda each: each.x)
+    width = piece.shaped.width * piece.size / piece.face.units
+    assert piece.x + width * share == pytest.approx(40 + position, abs=0.1)
+
+
+def test_a_stop_beyond_the_paper_is_none() -> None:
+    tabs = (Tab(400, Alignment.END),)
+    line = edge(words("a"), EdgeTab(letters().text), words("two words"), tabs=tabs)
+    laid = lay(brief(), house(header=(line,)))
+    found = [each for each in laid.pages[0].items if isinstance(each, Line) and not each.place]
+    assert max(each.x + each.width for each in found) < 400
+
+
+@pytest.mark.parametrize("alignment", [Alignment.CENTRE, Alignment.END])
+def test_the_space_after_the_last_letter_does_not_count(alignment: Alignment) -> None:
+    def piece(spacing: float) -> tuple[float, float]:
+        text = replace(letters().text, spacing=spacing)
+        line = edge(EdgeText("SECRET", text), alignment=alignment)
+        laid = lay(brief(), house(header=(line,)))
+        [found] = [e for e in laid.pages[0].items if isinstance(e, Line) and not e.place]
+        return found.x, found.width
+
+    (x, width), (spaced_x, spaced) = piece(0), piece(4)
+    assert spaced == pytest.approx(width + 5 * 4)
+    gone = 20 if alignment is Alignment.END else 10
+    assert spaced_x == pytest.approx(x - gone)
 
 
 def test_a_tab_goes_to_its_stop() -> None:

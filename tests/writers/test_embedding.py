@@ -316,3 +316,14 @@ def test_the_same_bytes_in_two_processes() -> None:
     ]
     assert made[0] == made[1]
     assert made[0].startswith(b"%PDF")
+
+
+def test_two_versions_of_a_font_do_not_get_mixed_up(tmp_path: Path) -> None:
+    faces: list[Face] = []
+    for folder in ("new", "old", "older"):
+        (tmp_path / folder).mkdir()
+        making.put(tmp_path / folder, "Twice")
+        found = files.scan([tmp_path / folder])
+        faces.append(FontBook(installed=Fonts(found)).face("Twice"))
+    embedding = Embedding(Canvas("").__dict__["_doc"])
+    assert len({embedding.name(each) for each in faces}) == 3

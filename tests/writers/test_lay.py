@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import time
 from functools import cache
 
+import docx
 import pytest
 from briefs import SAMPLES, briefs, grid
 from hypothesis import HealthCheck, Phase, given, settings
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 
 from briefing.model.brief import (
     Brief,
+    Cell,
     Heading,
     Inline,
     Notes,
@@ -19,12 +23,15 @@ from briefing.model.brief import (
     ParagraphStyle,
     Run,
     Table,
+    TableStyle,
 )
+from briefing.writers import WRITERS
 from briefing.writers.house import load
 from briefing.writers.house.look import House, ListSign
 from briefing.writers.layout import lay
 from briefing.writers.layout.elements import spelled
 from briefing.writers.layout.laid import NOTE, SIGN, Laid, Line, Place
+from briefing.writers.options import Options
 
 HOUSES = ["modern", "classical", "plain"]
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -242,3 +249,43 @@ def test_time_grows_with_length(notes: Notes) -> None:
     finally:
         paragraph.set_items = real
     assert counted == len(blocks)
+
+
+@pytest.mark.parametrize(("count", "begins"), [(30, 0), (5, 1)])
+def test_a_long_table_of_labelled_rows_begins_where_there_is_room(count: int, begins: int) -> None:
+    """A short one stays whole; either way the Word file says the same."""
+
+    def cell(text: str, *, header: bool = False) -> Cell:
+        return Cell((p(text),), header)
+
+    words = "Nobody knows when the ferry will be back. " * 9
+    head = (cell("Port", header=True), cell("Berths", header=True))
+    rows = tuple((cell(f"Port {n}", header=True), cell(words)) for n in range(count))
+    blocks = (*(p("x") for _ in range(17)), Table(TableStyle.GRID, (head, *rows), (0.3, 0.7), 1))
+    made = brief(*blocks)
+    found = [
+        number
+        for number, page in enumerate(lay(made, house()).pages)
+        for each in page.items
+        if isinstance(each, Line) and each.place[:2] == (17, 1)
+    ]
+    assert found[0] == begins
+    document = docx.Document(io.BytesIO(WRITERS[".docx"](made, house(), Options()).data))
+    labels = [row.cells[0].paragraphs[0] for row in document.tables[0].rows]
+    assert labels[0].paragraph_format.keep_with_next is None
+    assert {each.paragraph_format.keep_with_next for each in labels[1:]} == {
+        False if count > 8 else None
+    }
+
+
+@pytest.mark.parametrize("letters", ["x", "ש", "e\u0301", "漢", "ffi"])
+def test_time_grows_with_the_length_of_a_word_and_no_faster(letters: str) -> None:
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        made = lay(brief(p(letters * (count // len(letters)))), house("classical"))
+        text = "".join(each.text for each in lines(made))
+        assert text == letters * (count // len(letters))
+        return time.process_time() - start
+
+    seconds(500)
+    assert seconds(4000) / seconds(500) < 8 * 2.5

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from briefing.writers.house.look import Border, Borders, CharacterLook, ParagraphLook, TableLook
 from briefing.writers.layout import keeping
 from briefing.writers.layout.notes import RULE_ROOM, Notes
-from briefing.writers.layout.pages import Element, NoteRule, Page, PlacedTable, paginate
+from briefing.writers.layout.pages import Element, NoteRule, paginate
+from briefing.writers.layout.rows import Page, PlacedTable
 from briefing.writers.layout.setting import SetLine, SetParagraph
 from briefing.writers.layout.stacks import Segment, Stacked, join
 from briefing.writers.layout.tables import SetTable, put_together

@@ -7,9 +7,10 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pdf_briefs import LINE, RICH, pdf
-from pdf_rules import all_faults, faults
+from pdf_rules import all_faults, faults, validated
 from pdfminer.high_level import extract_pages, extract_text
 from pdfminer.layout import LTChar
 from pdfminer.pdftypes import resolve1
@@ -237,7 +238,7 @@ def test_paragraph_longer_than_a_page(full: Brief) -> None:
     assert "The ferry" in read.pages[0]  # the heading does not push it to a page of its own
 
 
-@pytest.mark.parametrize("text", [LINE * 1000, "x" * 10_000])
+@pytest.mark.parametrize("text", [LINE * 1000, "x" * 100_000])
 def test_text_beyond_all_measure(full: Brief, text: str) -> None:
     inlines = (Run("Said "), Run(text.strip(), bold=True), Run(" ¶1", mark=True))
     rows = ((cell(text[:5000].strip()),),)
@@ -379,3 +380,26 @@ def test_an_empty_brief_is_a_page(full: Brief) -> None:
     data = write(brief, HOUSE, Options()).data
     assert len(Pdf(data).pages) == 1
     assert all_faults(data, brief) == []
+
+
+@pytest.mark.parametrize("options", [Options(), Options(archive=False, tagged=False)])
+def test_what_runs_from_right_to_left_is_copied_out_as_it_reads(
+    full: Brief, options: Options
+) -> None:
+    brief = replace(full, blocks=(paragraph("The office of שלום in مرحبا, too."),))
+    page = pypdfium2.PdfDocument(write(brief, HOUSE, options).data)[0]
+    assert "The office of שלום in مرحبا, too." in page.get_textpage().get_text_range()
+
+
+def test_a_note_whose_number_is_parted_is_said_once(full: Brief) -> None:
+    inlines = tuple(Note((Run(f"Note {n}."),)) for n in range(300))
+    brief = replace(full, blocks=(Paragraph(ParagraphStyle.NORMAL, inlines),))
+    assert faults(write(brief, HOUSE, Options()).data, brief) == []
+
+
+def test_an_archive_has_no_string_beyond_measure(full: Brief) -> None:
+    words = "Nobody knows. " * 3000
+    said = (Run("So it is"), Note((Run(words),)))
+    blocks = (Heading(1, (Run(words),)), Paragraph(ParagraphStyle.NORMAL, said))
+    brief = replace(full, title=words, blocks=blocks)
+    assert validated(write(brief, HOUSE, Options()).data) == []

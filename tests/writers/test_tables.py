@@ -22,8 +22,9 @@ from briefing.model.columns import numeric_columns
 from briefing.writers.house.look import Border, Borders, CharacterChange
 from briefing.writers.layout.laid import Fill, Rule
 from briefing.writers.layout.notes import Notes
-from briefing.writers.layout.pages import PlacedTable, paginate
+from briefing.writers.layout.pages import paginate
 from briefing.writers.layout.painting import Canvas
+from briefing.writers.layout.rows import PlacedTable
 from briefing.writers.layout.setting import SetParagraph
 from briefing.writers.layout.stacks import Stacked
 from briefing.writers.layout.tables import SetTable, cell_room, put_together, set_table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.analysis.crediting import story_end
+from briefing.analysis import crediting
 from briefing.analysis.names import references
 from briefing.analysis.names.context import Context, runs
 from briefing.analysis.names.found import Found
@@ -35,7 +35,7 @@ def find(
             continue
         start, end = sentence.span.start, sentence.span.end
         if paragraph.role is Role.CAPTION:
-            end = min(end, story_end(article, paragraph))
+            end = min(end, crediting.story_end(article, paragraph))
         if start < end:
             is_line = article.text[end - 1] not in _ENDS
             heading = paragraph.role is Role.HEADING or is_line

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefing.model.brief import Brief, Inline, Run
+from briefing.model.brief import Brief
 from briefing.writers.docx.inlines import Part
 from briefing.writers.docx.looks import Around, around
+from briefing.writers.house.contents import said_in
 from briefing.writers.house.look import House, Slot
+from briefing.writers.house.slots import own
 from briefing.writers.house.xml import elements, etree, parsed, q, value
 
 _SLOT = re.compile(rf"\{{({'|'.join(Slot)})\}}")
@@ -49,6 +51,8 @@ class Edge:
     name: str
     pieces: tuple[str | Place | Line | None, ...]
     """In order. A Line begins such a paragraph, the next None ends it."""
+    numbers_pages: bool
+    """Whether the house style does."""
 
     def filled(self, brief: Brief, part: Part) -> str:
         made: list[str] = []
@@ -60,9 +64,9 @@ class Edge:
             if isinstance(piece, str):
                 made.append(piece)
             elif isinstance(piece, Place):
-                words = _words(brief, piece.slot)
+                words = said_in(piece.slot, brief, numbers_pages=self.numbers_pages)
                 full = full or bool(words)
-                made.append(part.inlines(words, piece.around)[0])
+                made.append(part.inlines(words, piece.around, rtl=False)[0])
             elif piece is not None:
                 line, start, full = piece, len(made), False
             elif line is not None:
@@ -72,18 +76,6 @@ class Edge:
                 else:
                     del made[start:]
         return "".join(made)
-
-
-def _words(brief: Brief, slot: Slot) -> tuple[Inline, ...]:
-    match slot:
-        case Slot.MARKING:
-            return (Run(brief.marking),)
-        case Slot.HEADER:
-            return brief.header
-        case Slot.FOOTER:
-            return brief.footer
-        case Slot.TITLE:
-            return (Run(brief.title),) if brief.title else ()
 
 
 def edge(name: str, data: bytes, house: House) -> Edge:
@@ -105,13 +97,14 @@ def edge(name: str, data: bytes, house: House) -> Edge:
             run.getparent().replace(run, mark(Place(slot, _around(paragraph, run, root, house))))
     xml = etree().tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True).decode()
     pieces = (places[int(piece)] if n % 2 else piece for n, piece in enumerate(_PLACE.split(xml)))
-    return Edge(name, tuple(each for each in pieces if each != ""))
+    found = tuple(each for each in pieces if each != "")
+    return Edge(name, found, house.numbers_pages)
 
 
 def _slots(paragraph: Any) -> list[tuple[Any, Slot]]:
-    """The runs that stand for something."""
+    """The runs that stand for something; those of a text box belong to the paragraphs in it."""
     found: list[tuple[Any, Slot]] = []
-    for run in paragraph.iter(q("w:r")):
+    for run in own(paragraph, "w:r"):
         seen = [each for each in elements(run) if each.tag not in _SILENT]
         if len(seen) == 1 and seen[0].tag == q("w:t"):
             match = _SLOT.fullmatch(seen[0].text or "")

@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from briefing.model.brief import Inline, Note, PageField, Run
+from briefing.model.direction import RIGHT_TO_LEFT, right_to_left
 from briefing.writers.docx.looks import Around, Looks
 from briefing.writers.docx.xml import legal, text
 
 LINKED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 PLAIN = Around()
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 _UNUSUAL = re.compile('[&<>"\x00-\x1f\u00ad\u2011\ud800-\udfff\ufffe\uffff]')
 """What cannot stand in ``w:t`` as it is."""
 _SIGNS = {
@@ -56,9 +53,11 @@ class Part:
             for address, number in self._links.items()
         )
 
-    def inlines(self, inlines: Sequence[Inline], around: Around = PLAIN) -> tuple[str, bool]:
-        """The runs, and whether their paragraph goes from right to left."""
-        turned = _turned(inlines)
+    def inlines(
+        self, inlines: Sequence[Inline], around: Around = PLAIN, rtl: bool | None = None
+    ) -> tuple[str, bool]:
+        """The runs, and whether their paragraph goes from right to left: ``rtl``, if it is said."""
+        turned = _turned(inlines, rtl)
         made: list[str] = []
         since = 0
         after_note = False
@@ -114,9 +113,9 @@ class _Turned:
     """Whether the paragraph itself does."""
 
 
-def _turned(inlines: Sequence[Inline]) -> _Turned | None:
+def _turned(inlines: Sequence[Inline], rtl: bool | None) -> _Turned | None:
     if not any(
-        isinstance(each, Run) and not each.text.isascii() and _RIGHT_TO_LEFT.search(each.text)
+        isinstance(each, Run) and not each.text.isascii() and RIGHT_TO_LEFT.search(each.text)
         for each in inlines
     ):
         return None
@@ -126,8 +125,9 @@ def _turned(inlines: Sequence[Inline]) -> _Turned | None:
         each.text if isinstance(each, Run) else "1" if isinstance(each, PageField) else "\ufffc"
         for each in inlines
     ]
-    said = "".join(words)
-    runs = bidi.runs(said)
+    if rtl is None:
+        rtl = right_to_left(each.text for each in inlines if isinstance(each, Run))
+    runs = bidi.runs("".join(words), rtl)
     pieces: dict[int, list[tuple[str, bool]]] = {}
     at = 0
     for number, each in enumerate(words):
@@ -138,7 +138,7 @@ def _turned(inlines: Sequence[Inline]) -> _Turned | None:
             if start < end and stop > at
         ]
         at = end
-    return _Turned(pieces, bidi.is_rtl(said))
+    return _Turned(pieces, rtl)
 
 
 def _content(words: str) -> str:

@@ -27,15 +27,13 @@ def mark(number: int) -> Mark:
 
 
 class Head:
-    """Properties of a paragraph. ``numbering`` and ``rest`` are XML, in the schema's order."""
+    """Properties of a paragraph. ``start`` and ``rest`` are XML, in the schema's order."""
 
     __slots__ = ("_around", "_plain", "_turned")
 
-    def __init__(
-        self, style: str, around: Around = PLAIN, numbering: str = "", rest: str = ""
-    ) -> None:
-        """``style`` is an id; ``rest`` is what follows the direction."""
-        start = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}'
+    def __init__(self, style: str, around: Around = PLAIN, start: str = "", rest: str = "") -> None:
+        """``style`` is an id; the direction stands between ``start`` and ``rest``."""
+        start = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{start}'
         self._plain = f"{start}{rest}</w:pPr>"
         self._turned = f"{start}<w:bidi/>{rest}</w:pPr>"
         self._around = around

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.model.brief import Cell, Run, Table
 from briefing.model.columns import numeric_columns
+from briefing.model.rows import may_part
 from briefing.writers.docx.inlines import Part
 from briefing.writers.docx.looks import around, direct
 from briefing.writers.docx.paragraphs import Head, Mark
@@ -16,6 +17,7 @@ from briefing.writers.house.look import CharacterChange, House, Style, TableLook
 
 _NO_CHANGE = CharacterChange()
 _TO_THE_END = '<w:jc w:val="right"/>'
+_APART = '<w:keepNext w:val="0"/>'
 
 
 class Tables:
@@ -44,6 +46,7 @@ class Tables:
         self, table: Table, look: TableLook, widths: list[int], mark: Mark | None
     ) -> Iterator[str]:
         figures = numeric_columns(table)
+        parting = may_part(table)
         for n, row in enumerate(table.rows):
             head = n < table.header_rows
             # Word breaks a row that no page can hold all the same.
@@ -57,7 +60,8 @@ class Tables:
                 if column == 0:
                     change = _both(look.column_text, change)
                 aligned = _TO_THE_END if column in figures else ""
-                start = self._head(cell, change, aligned, said=head and n > 0)
+                apart = parting and not head
+                start = self._head(cell, change, aligned, said=head and n > 0, apart=apart)
                 words = "".join(
                     start.paragraph(self._part, each.inlines, None if n or column or m else mark)
                     for m, each in enumerate(cell.paragraphs)
@@ -68,17 +72,20 @@ class Tables:
                 )
             yield "</w:tr>"
 
-    def _head(self, cell: Cell, change: CharacterChange, rest: str, *, said: bool) -> Head:
+    def _head(
+        self, cell: Cell, change: CharacterChange, rest: str, *, said: bool, apart: bool
+    ) -> Head:
         """``change`` comes from the table style; it is said directly where the style does not."""
         style = Style.LABEL if cell.header else Style.CELL
-        key = (style, change, rest, said)
+        key = (style, change, rest, said, apart)
         known = self._heads.get(key)
         if known is None:
             look = self._house.styles[style]
+            start = _APART if apart and look.keep_next else ""
             at = around(look.text, change)
             if said:
                 at = replace(at, own=tuple(direct(change).items()))
-            known = self._heads[key] = Head(look.id, at, rest=rest)
+            known = self._heads[key] = Head(look.id, at, start, rest)
         return known
 
 

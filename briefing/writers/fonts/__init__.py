@@ -54,8 +54,9 @@ class FontBook:
             if face is not None:
                 return face
         twins = [twin for name in names for twin in rules().twins(name)]
+        near = [each for name in names for each in rules().nearest.get(name.casefold(), ())]
         stand_ins = rules().stand_ins[rules().kind(family)]
-        for number, name in enumerate((*twins, *stand_ins)):
+        for number, name in enumerate((*twins, *near, *stand_ins)):
             face = self._named(name, bold, italic)
             if face is not None:
                 if family:

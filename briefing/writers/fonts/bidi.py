@@ -36,11 +36,6 @@ def runs(text: str, rtl: bool | None = None) -> list[tuple[int, int, int]]:
     return found
 
 
-def is_rtl(text: str) -> bool:
-    """Whether the paragraph runs from right to left, by its first strong letter (P2, P3)."""
-    return _RIGHT_TO_LEFT.search(text) is not None and levels.base(text) == 1
-
-
 def visual(levels: Sequence[int]) -> list[int]:
     """Order of the runs of one line, from left to right (L2), as indices into ``levels``."""
     order = list(range(len(levels)))

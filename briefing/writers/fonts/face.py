@@ -59,7 +59,7 @@ class Face:
         self._without_hints: Any = self._harfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         self.file = file
         self.key = key
-        """Unique; like a PostScript name."""
+        """Like a PostScript name; two versions of a font have the same."""
         self.embolden = embolden
         """Must be imitated: the family has no such face. So with ``slant``."""
         self.slant = slant

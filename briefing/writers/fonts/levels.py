@@ -41,11 +41,6 @@ def of(text: str, rtl: bool | None = None) -> list[int]:
     return levels
 
 
-def base(text: str) -> int:
-    """0 or 1: the level of the paragraph by its first strong letter (P2, P3)."""
-    return _base([_kind(each) for each in text], 0, len(text))
-
-
 def _kind(character: str) -> str:
     kind = unicodedata.bidirectional(character) or "L"
     return "S" if kind == "B" else kind  # a line break does not end the paragraph here

@@ -8,7 +8,6 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
-from zlib import crc32
 
 from briefing.writers.fonts import files
 from briefing.writers.fonts.characters import is_ignorable
@@ -126,7 +125,6 @@ def installed() -> Fonts:
 
 _faces: dict[Choice, Face | None] = {}
 """None where it cannot be used."""
-_keys: set[str] = set()
 _lock = Lock()
 
 
@@ -134,9 +132,7 @@ def face_of(choice: Choice) -> Face | None:
     """One object for each face in the process; None where its file is damaged or gone."""
     with _lock:
         if choice not in _faces:
-            face = _faces[choice] = _opened(choice)
-            if face is not None:
-                _keys.add(face.key)
+            _faces[choice] = _opened(choice)
         return _faces[choice]
 
 
@@ -155,8 +151,6 @@ def _key(choice: Choice) -> str:
     if file.weight_axis is not None:
         key += f"-{file.weight_axis:g}"
     key += "-Emboldened" * choice.embolden + "-Slanted" * choice.slant
-    if key in _keys:  # two versions of a font
-        key += f"-{crc32(f'{file.path}#{file.index}'.encode()):08x}"
     return key
 
 

@@ -29,6 +29,8 @@ class Fallback:
 @dataclass(frozen=True, slots=True)
 class Rules:
     same_widths: tuple[tuple[str, ...], ...]
+    nearest: dict[str, tuple[str, ...]]
+    """Of other widths, best first, by the family that is asked for."""
     kinds: dict[str, re.Pattern[str]]
     stand_ins: dict[str, tuple[str, ...]]
     packages: dict[str, str]
@@ -63,6 +65,7 @@ def rules() -> Rules:
         data = tomllib.load(file)
     return Rules(
         same_widths=tuple(tuple(group) for group in data["same_widths"]),
+        nearest={first.casefold(): tuple(others) for first, *others in data["nearest"]},
         kinds={
             kind: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
             for kind, words in data["kinds"].items()

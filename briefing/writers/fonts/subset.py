@@ -26,9 +26,28 @@ class Subset:
 def subset(face: Face, glyphs: Sequence[int]) -> Subset:
     """Only these glyphs, and what they are made of, without hints and layout rules.
 
-    ``glyphs``: that of each code, in order from 0; the first is that for what is not there. A
-    font whose licence asks for it is kept whole. Raises ValueError where the font is broken.
+    ``glyphs``: that of each code, in order from 0; the first is that for what is not there, and
+    stands for those that are damaged. A font whose licence asks for it is kept whole. Raises
+    ValueError where the font is broken.
     """
+    try:
+        return _made(face, glyphs)
+    except ValueError:
+        sound = {each for each in glyphs if each and _is_sound(face, each)}
+        if not sound or len(sound) == len({*glyphs} - {0}):
+            raise
+    return _made(face, [each if each in sound else 0 for each in glyphs])
+
+
+def _is_sound(face: Face, glyph: int) -> bool:
+    try:
+        _made(face, [0, glyph])
+    except ValueError:
+        return False
+    return True
+
+
+def _made(face: Face, glyphs: Sequence[int]) -> Subset:
     import uharfbuzz
 
     harfbuzz: Any = uharfbuzz

@@ -8,6 +8,16 @@ bytes ─archive─ source ─ surveying, tidying, simplifying: what cannot be f
 from __future__ import annotations
 
 from briefing.writers.house.reading import read
-from briefing.writers.house.shelf import DEFAULT, Entry, add, available, load, remove
+from briefing.writers.house.shelf import (
+    DEFAULT,
+    Entry,
+    Met,
+    add,
+    available,
+    folder,
+    load,
+    met,
+    remove,
+)
 
-__all__ = ["DEFAULT", "Entry", "add", "available", "load", "read", "remove"]
+__all__ = ["DEFAULT", "Entry", "Met", "add", "available", "folder", "load", "met", "read", "remove"]

@@ -18,6 +18,8 @@ _LARGEST_XML = 8_000_000
 _LARGEST_ALL = 60_000_000
 """Bytes, unpacked."""
 _MOST_PARTS = 2_000
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The others could ask for as much memory as they like before they are found to be damaged."""
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _AGAIN = "Save it in Word as a Word document (.docx) and choose that."
@@ -66,6 +68,8 @@ class Archive:
         entry = self._files.get(part)
         if entry is None:
             self.fail(f"it is damaged: “{part}” is missing. {_AGAIN}")
+        if entry.compress_type not in _PACKED:
+            self.fail(f"it is packed in a way that Word does not know. {_AGAIN}")
         try:
             with self._zip.open(entry) as file:
                 data = file.read(limit + 1)

@@ -8,7 +8,7 @@ from briefing.errors import SlotMissing, StylesMissing
 from briefing.writers.house.findings import Findings
 from briefing.writers.house.look import TABLE_NAMES, CharacterStyle, Slot, Style
 from briefing.writers.house.numbering import Numbering
-from briefing.writers.house.slots import numbers_pages, says
+from briefing.writers.house.slots import says
 from briefing.writers.house.source import EdgePart, Source
 from briefing.writers.house.standins import (
     CHARACTERS,
@@ -28,6 +28,7 @@ def complete_styles(
 ) -> None:
     """``room`` is the width of the text, in twips."""
     missing: dict[str, list[str]] = {}
+    listed = [each for each in _LISTS if sheet.named("paragraph", each) is not None]
     adder = _Adder(sheet, numbering, room)
     for style, standin in PARAGRAPHS.items():
         if sheet.named("paragraph", style) is None:
@@ -41,14 +42,15 @@ def complete_styles(
     for style in CharacterStyle:
         if sheet.named("character", style) is None:
             adder.character(style, CHARACTERS[style])
-            if CHARACTERS[style].own:
-                missing.setdefault("", []).append(style.value)
+            missing.setdefault("", []).append(style.value)
     for table, name in TABLE_NAMES.items():
         if sheet.named("table", name) is None:
             adder.table(name, TABLES[table])
             missing.setdefault("", []).append(name)
     unsigned = [style for style in _LISTS if _sign(sheet, numbering, style) is None]
     for style in unsigned:
+        if style in listed:
+            findings.not_followed("unsigned", style.value)
         _number(source, sheet, style)
     for base, names in missing.items():
         findings.add(StylesMissing(findings.name, tuple(names), base))
@@ -187,16 +189,15 @@ def complete_edges(source: Source, sheet: StyleSheet, findings: Findings) -> Non
             _clear(edge.root)
             line = Slot.HEADER if kind == "header" else Slot.FOOTER
             if which == "default" and not says(edge.root, line):
-                added = not (kind == "footer" and numbers_pages(edge.root))
-                findings.add(SlotMissing(findings.name, line.value, where, added))
-                if added:
-                    style = Style.HEADER if kind == "header" else Style.FOOTER
-                    edge.root.append(_line(sheet, style, line))
+                if line is Slot.FOOTER:  # a line in the header few briefings have
+                    findings.add(SlotMissing(findings.name, line.value, where))
+                style = Style.HEADER if kind == "header" else Style.FOOTER
+                edge.root.append(_line(sheet, style, line))
             if not says(edge.root, Slot.MARKING):
                 findings.add(SlotMissing(findings.name, Slot.MARKING.value, where))
                 marking = _line(sheet, Style.MARKING, Slot.MARKING)
                 edge.root.insert(0 if kind == "header" else len(edge.root), marking)
-            elif len(edge.root) and edge.root[-1].tag == q("w:tbl"):
+            if len(edge.root) and edge.root[-1].tag == q("w:tbl"):
                 edge.root.append(made("<w:p/>"))  # it must not end in a table
 
 

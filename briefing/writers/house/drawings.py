@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.writers.house.findings import Findings
+from briefing.writers.house.outside import is_linked, relations_in
 from briefing.writers.house.packaging import PICTURE_SUFFIXES
 from briefing.writers.house.pictures import is_bounded, shows
 from briefing.writers.house.source import EdgePart
@@ -36,14 +37,9 @@ def _is_picture(drawing: Element) -> bool:
 
 def _judged(drawing: Element, edge: EdgePart) -> tuple[str, bool]:
     """What is to be told of it, and whether it may stay in Word's file."""
-    ids = {
-        text
-        for each in drawing.iter()
-        for name, text in each.attrib.items()
-        if name.startswith(q("r:id")[:-2]) and text
-    }
-    if any(each.get(q("r:link")) for each in drawing.iter(q("a:blip"))):
+    if is_linked(drawing):
         return "picture-linked", False
+    ids = relations_in(drawing)
     if drawing.tag == q("w:object") or not ids <= edge.pictures.keys() | edge.links.keys():
         return "embedded", False
     if any(edge.pictures[id][0] not in PICTURE_SUFFIXES for id in ids & edge.pictures.keys()):

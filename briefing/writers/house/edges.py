@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+from briefing.writers.house.cells import borders_of_cells, cell_of_its_own, row_height
 from briefing.writers.house.look import (
+    Caps,
+    CharacterChange,
     CharacterLook,
     EdgeBlock,
+    EdgeCell,
     EdgeField,
     EdgeItem,
     EdgeParagraph,
@@ -23,15 +28,16 @@ from briefing.writers.house.look import (
 )
 from briefing.writers.house.numbering import Numbering, readable
 from briefing.writers.house.pictures import Pictures
-from briefing.writers.house.properties import Values, characters
+from briefing.writers.house.properties import Values, borders, characters
 from briefing.writers.house.styles import StyleSheet
 from briefing.writers.house.tables import over, table_look
 from briefing.writers.house.xml import Element, child, elements, q, twips, value
 
-SLOT = re.compile(r"\{(marking|header|footer|title)\}", re.IGNORECASE)
-"""Word may make the first letter a capital by itself."""
+SLOT = re.compile(r"\{{1,2}\s*(marking|header|footer|title)\s*\}{1,2}", re.IGNORECASE)
+"""Word may make the first letter a capital by itself; some write two braces, or spaces."""
 FIELDS = {"PAGE": Field.NUMBER, "NUMPAGES": Field.COUNT}
 _LETTERS = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "cr": "\n", "br": "\n"}
+_SWITCHES = ("bold", "italic", "strike")
 _WRAPPERS = {"hyperlink", "smartTag", "ins", "sdt", "sdtContent", "fldSimple"}
 
 
@@ -95,7 +101,7 @@ class Edge:
     def _item(self, element: Element, name: str, look: CharacterLook) -> Iterator[EdgeItem]:
         if name == "t" and element.text:
             slot = SLOT.fullmatch(element.text)
-            yield EdgeSlot(Slot(slot[1]), look) if slot else EdgeText(element.text, look)
+            yield EdgeSlot(Slot(slot[1].lower()), look) if slot else EdgeText(element.text, look)
         elif name in {"tab", "ptab"}:
             yield EdgeTab(look)
         elif name in _LETTERS:
@@ -111,7 +117,7 @@ class Edge:
         look = values.look("", "").text
         style = self.sheet.with_id(value(properties, "w:rStyle"))
         if style is not None:
-            look = self.sheet.characters(style, look.size).over(look)
+            look = _styled(self.sheet.characters(style, look.size), look)
         return characters(properties, self.sheet.theme, look.size).over(look)
 
     def _table(self, table: Element, room: float) -> EdgeTable:
@@ -122,6 +128,8 @@ class Edge:
         size = self.sheet.values(None, self.numbering).text.size
         look = TableLook("", "") if style is None else table_look(style, self.sheet, size)
         look = over(look, properties, self.sheet)
+        own = borders_of_cells(table)
+        look = replace(look, borders=borders(own, self.sheet.theme, look.borders))
         rows = tuple(
             tuple(
                 tuple(each for each in self._blocks(cell, room) if isinstance(each, EdgeParagraph))
@@ -131,7 +139,23 @@ class Edge:
         )
         columns = max((len(row) for row in rows), default=1)
         rows = tuple(row + ((),) * (columns - len(row)) for row in rows)
-        return EdgeTable(look, _widths(table, columns, room), rows)
+        heights = tuple(row_height(row) for row in table.findall(q("w:tr")))
+        cells = tuple(
+            tuple(cell_of_its_own(cell, self.sheet.theme) for cell in row.findall(q("w:tc")))
+            for row in table.findall(q("w:tr"))
+        )
+        cells = tuple(row + (EdgeCell(),) * (columns - len(row)) for row in cells)
+        return EdgeTable(look, _widths(table, columns, room), rows, heights, cells)
+
+
+def _styled(change: CharacterChange, look: CharacterLook) -> CharacterLook:
+    """Where the styles of a paragraph and of letters switch the same on, it is off for Word."""
+    off: dict[str, Any] = {
+        name: False for name in _SWITCHES if getattr(change, name) and getattr(look, name)
+    }
+    if change.caps is look.caps and change.caps is not Caps.NONE:
+        off["caps"] = Caps.NONE
+    return replace(change.over(look), **off)
 
 
 def symbol(element: Element) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing.errors import NotFollowed, Notice
 
 
@@ -13,8 +15,8 @@ class Findings:
     def add(self, notice: Notice) -> None:
         self._found.setdefault(notice)
 
-    def not_followed(self, what: str, where: str = "") -> None:
-        self.add(NotFollowed(self.name, what, where))
+    def not_followed(self, what: str, where: str = "", details: Iterable[str] = ()) -> None:
+        self.add(NotFollowed(self.name, what, where, tuple(dict.fromkeys(details))))
 
     @property
     def all(self) -> tuple[Notice, ...]:

@@ -6,6 +6,7 @@ points, colours ``#rrggbb``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
@@ -134,6 +135,7 @@ class LineRule(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Border:
     width: float
+    """Of all of it: a double one is two lines and a gap between, each a third as wide."""
     colour: str = "#000000"
     space: float = 0
     """Between the line and the text."""
@@ -328,6 +330,35 @@ class EdgeParagraph:
     """A paragraph that holds nothing but slots, all of them empty, is left out."""
 
 
+class Vertical(StrEnum):
+    """Where the text of a cell stands that is higher than it."""
+
+    TOP = "top"
+    CENTRE = "centre"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class RowHeight:
+    """Paddings included."""
+
+    least: float = 0
+    exact: bool = False
+    """Whether it is that and no more, whatever is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeCell:
+    """What a cell has of its own; a padding is None where it is that of the table."""
+
+    vertical: Vertical = Vertical.TOP
+    shade: str = ""
+    padding_top: float | None = None
+    padding_bottom: float | None = None
+    padding_left: float | None = None
+    padding_right: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class EdgeTable:
     look: TableLook
@@ -335,6 +366,10 @@ class EdgeTable:
     """Of the columns."""
     rows: tuple[tuple[tuple[EdgeParagraph, ...], ...], ...]
     """Row, cell, paragraph."""
+    heights: tuple[RowHeight, ...] = ()
+    """Of the rows; empty: each as high as what is in it."""
+    cells: tuple[tuple[EdgeCell, ...], ...] = ()
+    """Row, cell; empty: none has anything of its own."""
 
 
 EdgeBlock = EdgeParagraph | EdgeTable
@@ -349,6 +384,26 @@ class Edges:
     first_header: tuple[EdgeBlock, ...] = ()
     """Of the first page, where ``PageLook.first_differs``."""
     first_footer: tuple[EdgeBlock, ...] = ()
+
+    @property
+    def numbers_pages(self) -> bool:
+        """Whether pages have their number in it, outside of slots; the first may go without."""
+        return any(
+            isinstance(item, EdgeField) and item.field is Field.NUMBER
+            for each in paragraphs((*self.header, *self.footer))
+            for item in each.items
+        )
+
+
+def paragraphs(blocks: Iterable[EdgeBlock]) -> Iterator[EdgeParagraph]:
+    """Those in tables as well."""
+    for each in blocks:
+        if isinstance(each, EdgeParagraph):
+            yield each
+        else:
+            for row in each.rows:
+                for cell in row:
+                    yield from cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,6 +444,8 @@ class House:
     shipped: bool = True
     hyphenate_capitals: bool = True
     """Whether words in capitals are hyphenated like others."""
+    numbers_pages: bool = False
+    """Whether its header or footer has page numbers of its own, outside of slots."""
 
     def __hash__(self) -> int:
         return hash((self.id, self.digest, self.page))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.writers.house.look import Package
+from briefing.writers.house.outside import forget_pictures, relations_in
 from briefing.writers.house.source import EdgePart, Source
 from briefing.writers.house.xml import NAMESPACES, child, etree, made, q, written
 
@@ -72,6 +73,7 @@ def packaged(source: Source) -> Package:
         ("settings", "settings.xml", written(source.settings)),
     ]
     if source.theme is not None:
+        forget_pictures(source.theme)
         parts.append(("theme", "theme/theme1.xml", written(source.theme)))
     media: dict[bytes, str] = {}
     around: list[tuple[str, bytes]] = []
@@ -153,17 +155,19 @@ def _content_types(parts: list[tuple[str, str, bytes]], suffixes: set[str]) -> b
 
 def _edge_relations(edge: EdgePart, media: dict[bytes, str]) -> Iterator[str]:
     """Only what is referred to; the same picture is kept once."""
-    text = etree().tostring(edge.root)
+    used = relations_in(edge.root)
     for id, (suffix, content) in edge.pictures.items():
-        if f'"{id}"'.encode() in text:
+        if id in used:
             name = media.setdefault(content, f"media/image{len(media) + 1}.{suffix}")
-            yield f'<Relationship Id="{id}" Type="{_OFFICE}/image" Target="{name}"/>'
+            yield _relation(Id=id, Type=f"{_OFFICE}/image", Target=name)
     for id, address in edge.links.items():
-        if f'"{id}"'.encode() in text:
-            relation = etree().Element("Relationship", Id=id, Type=f"{_OFFICE}/hyperlink")
-            relation.set("Target", address)
-            relation.set("TargetMode", "External")
-            yield etree().tostring(relation).decode()
+        if id in used:
+            link = f"{_OFFICE}/hyperlink"
+            yield _relation(Id=id, Type=link, Target=address, TargetMode="External")
+
+
+def _relation(**attributes: str) -> str:
+    return etree().tostring(etree().Element("Relationship", attributes)).decode()
 
 
 def _section(source: Source, references: list[tuple[str, str, str]]) -> str:

@@ -60,16 +60,51 @@ TAB_ALIGNMENTS = {
 }
 _LEADERS = {"dot": ".", "middleDot": ".", "hyphen": "-", "underscore": "_", "heavy": "_"}
 _KINDS = {
+    "single": "single",
+    "thick": "single",
     "double": "double",
-    "thinThickSmallGap": "double",
-    "thickThinSmallGap": "double",
-    "triple": "double",
     "dotted": "dotted",
     "dashed": "dashed",
     "dashSmallGap": "dashed",
     "dotDash": "dashed",
     "dotDotDash": "dashed",
 }
+_NEAR = {
+    "triple": "double",
+    "doubleWave": "double",
+    "thinThickSmallGap": "double",
+    "thickThinSmallGap": "double",
+    "thinThickThinSmallGap": "double",
+    "thinThickMediumGap": "double",
+    "thickThinMediumGap": "double",
+    "thinThickThinMediumGap": "double",
+    "thinThickLargeGap": "double",
+    "thickThinLargeGap": "double",
+    "thinThickThinLargeGap": "double",
+    "dashDotStroked": "dashed",
+}
+"""What comes nearest to borders that are not drawn as they are."""
+_HEIGHTS = {
+    "thick": (2, 0),
+    "double": (3, 0),
+    "triple": (3, 0),
+    "doubleWave": (3, 0),
+    "dashDotStroked": (3, 0),
+    "thinThickSmallGap": (1, 1.5),
+    "thickThinSmallGap": (1, 1.5),
+    "thinThickThinSmallGap": (1, 1.5),
+    "thinThickMediumGap": (2, 0),
+    "thickThinMediumGap": (2, 0),
+    "thinThickThinMediumGap": (2, 0),
+    "thinThickLargeGap": (1, 2.25),
+    "thickThinLargeGap": (1, 2.25),
+    "thinThickThinLargeGap": (1, 2.25),
+    "threeDEmboss": (2, 0),
+    "threeDEngrave": (2, 0),
+    "inset": (2, 0),
+    "outset": (2, 0),
+}
+"""How high a border is, as LibreOffice has it: a multiple of ``w:sz``, and points more."""
 _HIGHLIGHTS = {
     "yellow": "#ffff00",
     "green": "#00ff00",
@@ -167,12 +202,19 @@ def border(element: Element | None, theme: Theme) -> Border | None:
     if kind in {"nil", "none"}:
         return None
     width = whole(element.get(q("w:sz"))) or 0
+    times, more = _HEIGHTS.get(kind, (1, 0))
+    shown = _KINDS.get(kind) or _NEAR.get(kind, "single")
     return Border(
-        max(width, 2) / 8,
+        max(width, 2) / 8 * times + more,
         theme.colour(element, "w:color") or "#000000",
         float(whole(element.get(q("w:space"))) or 0),
-        _KINDS.get(kind, "single"),
+        shown,
     )
+
+
+def is_near(border: Element) -> bool:
+    """Whether it is drawn otherwise than it says."""
+    return border.get(q("w:val"), "nil") not in {"nil", "none", *_KINDS}
 
 
 _SIDES = {

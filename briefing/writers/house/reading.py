@@ -20,6 +20,7 @@ from briefing.writers.house.look import (
     PageLook,
     Style,
 )
+from briefing.writers.house.mending import mend
 from briefing.writers.house.numbering import Numbering
 from briefing.writers.house.packaging import packaged
 from briefing.writers.house.pictures import Pictures
@@ -38,10 +39,11 @@ def read(data: bytes, name: str, shipped: bool = False, page: Page | None = None
     archive = Archive(data, name)
     id = PurePath(name).stem
     source = taken_apart(archive)
+    mend(source.styles)
     theme = Theme(source.theme)
     sheet = StyleSheet(source.styles, theme)
     findings = Findings(id)
-    survey(source, findings)
+    survey(source, findings, shipped=shipped)
     tidy_numbering(source, findings)
     numbering = Numbering(source.numbering, theme)
     room = paper.room(source)
@@ -56,6 +58,7 @@ def read(data: bytes, name: str, shipped: bool = False, page: Page | None = None
     size = looks[Style.NORMAL].text.size
     cell = looks[Style.CELL].text.size
     sheet_of_paper = paper.page_look(source)
+    edges = _edges(source, sheet, numbering, sheet_of_paper)
     return House(
         id,
         described(archive, shipped)[0],
@@ -67,7 +70,7 @@ def read(data: bytes, name: str, shipped: bool = False, page: Page | None = None
             each: table_look(sheet.existing("table", word), sheet, cell)
             for each, word in TABLE_NAMES.items()
         },
-        _edges(source, sheet, numbering, sheet_of_paper),
+        edges,
         bool(switch(source.settings, "w:autoHyphenation")),
         length(child(source.settings, "w:defaultTabStop"), "w:val") or 36,
         packaged(source),
@@ -75,6 +78,7 @@ def read(data: bytes, name: str, shipped: bool = False, page: Page | None = None
         findings.all,
         shipped,
         not switch(source.settings, "w:doNotHyphenateCaps"),
+        edges.numbers_pages,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -52,21 +52,36 @@ def load(id: str = DEFAULT, page: Page | None = None) -> House:
     raise HouseStyleProblem(id, f"there is none of that name. There are: {known}.")
 
 
-def add(path: Path) -> House:
-    """Check a person's file and keep a copy of it.
+@dataclass(frozen=True, slots=True)
+class Met:
+    """One of the person's own that a file to be added meets."""
 
+    id: str
+    same: bool
+    """Whether it is that very file; else it only has its name."""
+
+
+def met(path: Path) -> Met | None:
+    """What ``add`` would meet. Raises what that raises."""
+    return _met(_checked(path), path.stem)
+
+
+def add(path: Path, *, replace: bool = False) -> House:
+    """Check a person's file and keep a copy of it; the very same is kept once.
+
+    One of the same name stays beside it, unless it is to ``replace`` that.
     Raises FileProblem, NotAFile, or HouseStyleProblem; nothing is kept then.
     """
-    data = _bytes(path)
-    read(data, path.name)
-    for known, shipped in _found():
-        if not shipped and _same(known, data):
-            return load(known.stem)
-    folder = _own()
-    files.make_folder(folder)
-    target = folder / f"{_free(path.stem)}{_SUFFIX}"
-    files.write(target, data)
-    return load(target.stem)
+    data = _checked(path)
+    there = _met(data, path.stem)
+    if there is not None and there.same:
+        return load(there.id)
+    own = folder()
+    files.make_folder(own)
+    stem = there.id if there is not None and replace else _free(path.stem)
+    target = next((each for each, shipped in _found() if each.stem == stem and not shipped), None)
+    files.write(target or own / f"{stem}{_SUFFIX}", data)
+    return load(stem)
 
 
 def remove(id: str) -> None:
@@ -84,18 +99,19 @@ def remove(id: str) -> None:
     raise HouseStyleProblem(id, "there is none of that name.")
 
 
-def _own() -> Path:
+def folder() -> Path:
+    """Where the person's own files are kept."""
     return paths.user_data() / _FOLDER
 
 
 def _found() -> Iterator[tuple[Path, bool]]:
     """Path, and whether it is shipped. Word's own "~$" files are none."""
     taken: set[str] = set()
-    for folder, shipped in ((paths.TEMPLATES / _FOLDER, True), (_own(), False)):
+    for place, shipped in ((paths.TEMPLATES / _FOLDER, True), (folder(), False)):
         try:
             inside = [
                 each
-                for each in folder.iterdir()
+                for each in place.iterdir()
                 if each.suffix.lower() == _SUFFIX and not each.name.startswith(("~", "."))
             ]
         except OSError:
@@ -146,12 +162,31 @@ def _same(path: Path, data: bytes) -> bool:
         return False
 
 
-def _free(stem: str) -> str:
-    """The name of the file, or the next like it that is not taken."""
+def _checked(path: Path) -> bytes:
+    data = _bytes(path)
+    read(data, path.name)
+    return data
+
+
+def _met(data: bytes, stem: str) -> Met | None:
+    own = [path for path, shipped in _found() if not shipped]
+    for each in own:
+        if _same(each, data):
+            return Met(each.stem, same=True)
+    wanted = _free(stem, {path.stem for path, shipped in _found() if shipped}).casefold()
+    return next(
+        (Met(each.stem, same=False) for each in own if each.stem.casefold() == wanted), None
+    )
+
+
+def _free(stem: str, taken: Iterable[str] | None = None) -> str:
+    """The name of the file, or the next like it that is not among those ``taken``: None for all
+    that are."""
     stem = _UNFIT.sub(" ", stem)[:_LONGEST].strip(" .~") or "House style"
-    taken = {path.stem.casefold() for path, _ in _found()}
+    names = (path.stem for path, _ in _found()) if taken is None else taken
+    there = {each.casefold() for each in names}
     number, free = 1, stem
-    while free.casefold() in taken:
+    while free.casefold() in there:
         number += 1
         free = f"{stem}-{number}"
     return free

@@ -6,12 +6,15 @@ neither can show is taken out. What only Word can show stays, and is told of.
 
 from __future__ import annotations
 
+from briefing.writers.house.cells import borders_of_cells
 from briefing.writers.house.drawings import simplify_drawings
+from briefing.writers.house.edges import symbol
 from briefing.writers.house.findings import Findings
+from briefing.writers.house.outside import drop_loose, forget_addresses
 from briefing.writers.house.slots import own, part_slots, simplify_fields, split_runs
 from briefing.writers.house.source import EdgePart
-from briefing.writers.house.tidying import EFFECTS
-from briefing.writers.house.xml import Element, child, drop, elements, made, q, switch
+from briefing.writers.house.tidying import drop_effects, tell_borders
+from briefing.writers.house.xml import Element, child, drop, elements, is_on, made, q, switch
 
 _TRACES = frozenset(
     q(f"w:{each}")
@@ -31,6 +34,12 @@ _TRACES = frozenset(
         "moveToRangeEnd",
         "customXmlInsRangeStart",
         "customXmlInsRangeEnd",
+        "customXmlDelRangeStart",
+        "customXmlDelRangeEnd",
+        "customXmlMoveFromRangeStart",
+        "customXmlMoveFromRangeEnd",
+        "customXmlMoveToRangeStart",
+        "customXmlMoveToRangeEnd",
         "footnoteReference",
         "endnoteReference",
         "annotationRef",
@@ -40,6 +49,7 @@ _TRACES = frozenset(
 )
 _REMOVED = (q("w:del"), q("w:moveFrom"))
 _ACCEPTED = (q("w:ins"), q("w:moveTo"))
+_CELLS = (q("w:cellIns"), q("w:cellDel"), q("w:cellMerge"))
 _WRAPPERS = (
     *_ACCEPTED,
     q("w:sdt"),
@@ -64,31 +74,42 @@ def simplify(edge: EdgePart, where: str, room: int, findings: Findings) -> None:
     _unwrap(root)
     _drop_traces(root)
     _plain_letters(root, where, findings)
+    forget_addresses(edge)
     simplify_drawings(edge, where, findings)
+    drop_loose(edge, where, findings)
     for paragraph in list(root.iter(q("w:p"))):
         split_runs(paragraph)
         simplify_fields(paragraph, where, findings)
-        part_slots(paragraph)
+        part_slots(paragraph, where, findings)
         _stops_from_edge(paragraph, where, room, findings)
         properties = child(paragraph, "w:pPr")
         frame = child(properties, "w:framePr")
         if frame is not None:
             findings.not_followed("frame", where)
             drop(frame)
+        direction = child(properties, "w:bidi")
+        if direction is not None:
+            if is_on(direction):
+                findings.not_followed("direction", f"its {where}")
+            drop(direction)
     for table in root.iter(q("w:tbl")):
         if any(
-            next(table.iter(q(each)), None) is not None
-            for each in ("w:gridSpan", "w:vMerge", "w:tcBorders")
+            next(table.iter(q(each)), None) is not None for each in ("w:gridSpan", "w:vMerge")
         ) or any(next(cell.iter(q("w:tbl")), None) is not None for cell in table.iter(q("w:tc"))):
+            findings.not_followed("table", where)
+            continue
+        if borders_of_cells(table) is None:
             findings.not_followed("table", where)
 
 
 def _accept_changes(root: Element, where: str, findings: Findings) -> None:
-    changed = list(root.iter(*_REMOVED, *_ACCEPTED, *_CHANGES))
+    changed = list(root.iter(*_REMOVED, *_ACCEPTED, *_CHANGES, *_CELLS))
     if changed:
         findings.not_followed("changes", where)
     for each in changed:
-        if each.tag not in _ACCEPTED or each.getparent().tag == q("w:rPr"):
+        if each.tag == q("w:del") and each.getparent().tag == q("w:trPr"):
+            drop(each.getparent().getparent())  # the whole row was deleted
+        elif each.tag not in _ACCEPTED or each.getparent().tag == q("w:rPr"):
             drop(each)
 
 
@@ -117,17 +138,19 @@ def _drop_traces(root: Element) -> None:
 
 
 def _plain_letters(root: Element, where: str, findings: Findings) -> None:
+    for each in list(root.iter(q("w:sym"))):
+        letter = made('<w:t xml:space="preserve"/>')
+        letter.text = symbol(each)
+        each.getparent().replace(each, letter)
     for each in root.iter(q("w:t")):
         if each.get(q("xml:space")) != "preserve":
             each.text = (each.text or "").strip(" \t\r\n")
             each.set(q("xml:space"), "preserve")
     for run in list(root.iter(q("w:r"))):
-        letters = child(run, "w:rPr")
-        if switch(letters, "w:vanish"):
+        if switch(child(run, "w:rPr"), "w:vanish"):
             drop(run)
-        for each in list(letters.iter(*EFFECTS)) if letters is not None else ():
-            findings.not_followed("letters", where)
-            drop(each)
+    drop_effects(root, f"its {where}", findings)
+    tell_borders(root, f"its {where}", findings)
 
 
 def _stops_from_edge(paragraph: Element, where: str, room: int, findings: Findings) -> None:

@@ -21,8 +21,6 @@ class EdgePart:
     """Suffix and content, by the id of the relationship."""
     links: dict[str, str] = field(default_factory=dict[str, str])
     """Addresses, by the id of the relationship."""
-    others: frozenset[str] = frozenset()
-    """Ids of relationships to what is not taken along."""
 
 
 @dataclass(slots=True)
@@ -96,14 +94,10 @@ def _edges(
 
 def _edge(archive: Archive, part: str) -> EdgePart:
     edge = EdgePart(archive.tree(part))
-    others: set[str] = set()
     for id, each in archive.relations(part).items():
         if each.kind == "image" and not each.external and archive.has(each.target):
             suffix = each.target.rsplit(".", 1)[-1].lower()
             edge.pictures[id] = (suffix, archive.part(each.target))
         elif each.kind == "hyperlink" and each.external:
             edge.links[id] = each.target
-        else:
-            others.add(id)
-    edge.others = frozenset(others)
     return edge

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.writers.house.look import CharacterChange, CharacterLook, ParagraphLook
+from briefing.writers.house.mending import is_default
 from briefing.writers.house.numbering import Numbering
 from briefing.writers.house.properties import Values, characters
 from briefing.writers.house.theme import Theme
@@ -123,7 +124,3 @@ class StyleSheet:
                 },
             )
         return found
-
-
-def is_default(style: Element) -> bool:
-    return style.get(q("w:default"), "0") in {"1", "true", "on"}

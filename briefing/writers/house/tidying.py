@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.writers.house.findings import Findings
 from briefing.writers.house.look import TABLE_NAMES, CharacterStyle, Style
 from briefing.writers.house.numbering import readable
+from briefing.writers.house.properties import is_near
 from briefing.writers.house.source import Source
 from briefing.writers.house.styles import StyleSheet
 from briefing.writers.house.xml import (
@@ -36,8 +37,10 @@ EFFECTS = tuple(
         "eastAsianLayout",
     )
 )
-_FRAMES = (q("w:framePr"), q("w:textDirection"))
 _PICTURE_FONTS = ("Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings")
+_ALONG = frozenset({"lrTb", "lrTbV", "lr"})
+"""Directions in which words run from left to right."""
+_CELLS_OF_TABLES = ("w:tblCellSpacing", "w:shd")
 _REFERENCES = ("w:basedOn", "w:next", "w:link")
 
 
@@ -83,7 +86,9 @@ def _unnumber(source: Source, sheet: StyleSheet, findings: Findings) -> None:
                 continue
             if any(style in sheet.chain(each) for each in listed):
                 continue
-            if value(found, "w:numId") not in {None, "0"}:
+            if value(found, "w:numId") == "0":
+                continue  # unlike the style it is based on
+            if value(found, "w:numId") is not None:
                 findings.not_followed("numbered", value(style, "w:name") or "")
             drop(found)
     for each in list(source.numbering.iter(q("w:pStyle"))):
@@ -93,26 +98,72 @@ def _unnumber(source: Source, sheet: StyleSheet, findings: Findings) -> None:
 
 def _plain_letters(style: Element, findings: Findings) -> None:
     name = value(style, "w:name") or ""
-    for each in list(style.iter(*EFFECTS)):
-        if each.getparent().tag == q("w:rPr"):
-            if each.get(q("w:val")) not in {"0", "100", "none", "false"}:
-                findings.not_followed("letters", name)
-            drop(each)
-    for each in list(style.iter(*_FRAMES)):
-        findings.not_followed("frame", name)
+    drop_effects(style, f"“{name}”", findings)
+    for each in list(style.iter(q("w:framePr"))):
+        findings.not_followed("frame-style", name)
+        drop(each)
+    for each in list(style.iter(q("w:textDirection"))):
+        if each.get(q("w:val")) not in _ALONG:
+            findings.not_followed("text-direction", name)
         drop(each)
     for each in list(style.iter(q("w:bidi"))):
         if is_on(each):
-            findings.not_followed("direction", name)
+            findings.not_followed("direction", f"“{name}”")
         drop(each)
+    tell_borders(style, f"“{name}”", findings)
+
+
+def drop_effects(parent: Element, where: str, findings: Findings) -> None:
+    """Takes out what letters are not drawn with."""
+    found: list[str] = []
+    for each in list(parent.iter(*EFFECTS)):
+        if each.getparent().tag == q("w:rPr"):
+            if each.get(q("w:val")) not in {"0", "100", "none", "false", "off"}:
+                found.append(each.tag.rsplit("}", 1)[-1])
+            drop(each)
+    if found:
+        findings.not_followed("letters", where, found)
+    twice = list(parent.iter(q("w:dstrike")))
+    if any(is_on(each) for each in twice):
+        findings.not_followed("double-strike", where)
+    for each in twice:
+        once = child(each.getparent(), "w:strike")
+        if once is None:
+            each.tag = q("w:strike")
+        else:  # the schema has room for one
+            if is_on(each):
+                once.attrib.clear()
+            drop(each)
+
+
+def tell_borders(parent: Element, where: str, findings: Findings) -> None:
+    """Of kinds that are drawn as others."""
+    boxes = [
+        each for name in ("w:pBdr", "w:tblBorders", "w:tcBorders") for each in parent.iter(q(name))
+    ]
+    found = [each.get(q("w:val"), "") for box in boxes for each in elements(box) if is_near(each)]
+    if found:
+        findings.not_followed("border", where, found)
 
 
 def _plain_table(style: Element, findings: Findings) -> None:
-    """The text of cells has a style of its own, with which the table's must not interfere."""
+    """The text of cells has a style of its own, with which the table's must not interfere.
+
+    What Word alone would show of its cells goes as well.
+    """
     for name in ("w:pPr", "w:rPr"):
         found = child(style, name)
         if found is not None:
             style.remove(found)
+    properties = child(style, "w:tblPr")
+    inside = [child(properties, name) for name in _CELLS_OF_TABLES]
+    cells = [found for found in (*inside, child(style, "w:tcPr")) if found is not None]
+    if any(len(each) or each.tag != q("w:tcPr") for each in cells):
+        findings.not_followed("cells", value(style, "w:name") or "")
+    rows = child(style, "w:trPr")
+    for each in (*cells, *((rows,) if rows is not None else ())):
+        drop(each)
+    tell_borders(style, f"“{value(style, 'w:name') or ''}”", findings)
     for part in style.findall(q("w:tblStylePr")):
         kind = part.get(q("w:type"))
         if kind == "band2Horz" and next(part.iter(q("w:shd")), None) is not None:
@@ -157,6 +208,8 @@ def tidy_numbering(source: Source, findings: Findings) -> None:
         drop(each)
     for each in list(root.iter(q("w:nsid"), q("w:tmpl"))):  # drawn by lot at each saving
         drop(each)
+    for each in list(root.iter(q("w:rPrChange"), q("w:pPrChange"), q("w:numberingChange"))):
+        drop(each)  # they name who changed it, and when
     for level in root.iter(q("w:lvl")):
         for name in list(level.attrib):
             if name == q("w:tplc"):

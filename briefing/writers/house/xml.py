@@ -104,19 +104,22 @@ def switch(parent: Element | None, name: str) -> bool | None:
     return None if found is None else is_on(found)
 
 
+_LARGEST = 1e10
+"""Beyond every number of the schema."""
+
+
 def whole(text: str | None) -> int | None:
     """A number that Word wrote, perhaps with a fraction or a unit it should not have."""
     if text is None:
         return None
     try:
-        return int(text)
+        number = int(text)
     except ValueError:
-        pass
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return round(number) if abs(number) < 1e9 else None
+        try:
+            number = float(text)
+        except ValueError:
+            return None
+    return round(number) if abs(number) < _LARGEST else None
 
 
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}

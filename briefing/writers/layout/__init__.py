@@ -13,8 +13,9 @@ from briefing.writers.layout.edges import PageEdges
 from briefing.writers.layout.elements import Elements, note_room
 from briefing.writers.layout.laid import Laid, OutlineEntry, Rule
 from briefing.writers.layout.notes import RULE_SHARE, RULE_SPACE, RULE_WIDTH, Notes
-from briefing.writers.layout.pages import Page, PlacedTable, paginate
+from briefing.writers.layout.pages import paginate
 from briefing.writers.layout.painting import Canvas
+from briefing.writers.layout.rows import Page, PlacedTable
 from briefing.writers.layout.setter import Setter
 from briefing.writers.layout.stacks import Segment
 
@@ -25,7 +26,7 @@ _RULE_COLOUR = "#000000"
 
 def lay(brief: Brief, house: House) -> Laid:
     """Raises nothing of its own: what fits nowhere is broken, and nothing is lost."""
-    book = FontBook()
+    book = FontBook(brief.language)
     setter = Setter(book, house, brief.language)
     elements = Elements(brief, setter)
     edges = PageEdges(brief, setter)

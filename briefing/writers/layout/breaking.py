@@ -1,18 +1,19 @@
 """Where a line may end: the pairs of Unicode's line breaking algorithm (UAX #14).
 
-As LibreOffice has them: nothing breaks after a slash, numbers break after a hyphen, letters do not
-break before a bracket. Scripts written without spaces but for Chinese, Japanese and Korean have no
-opportunities here; their words are broken anywhere, as any word that is too long.
+As LibreOffice has them: numbers break after a hyphen, letters do not break before a bracket.
+After a slash a line may end only where ``filling`` allows it. Scripts written without spaces but
+for Chinese, Japanese and Korean have no opportunities here; their words are broken anywhere, as
+any word that is too long.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import lru_cache
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """Classes of UAX #14 as far as pairs tell them apart; the names are the standard's."""
 
     AL = auto()
@@ -82,7 +83,7 @@ _NEVER_BEFORE = frozenset({Kind.EX, Kind.CL, Kind.IS, Kind.SY, Kind.WJ, Kind.ZW}
 """Not even after a space."""
 _JOINS_BEFORE = frozenset({Kind.QU, Kind.BA, Kind.NS, Kind.CM}) | _NEVER_BEFORE
 """Not without a space."""
-_ALWAYS_JOINS = frozenset({Kind.QU, Kind.SY, Kind.BB, Kind.OP, Kind.WJ})
+_ALWAYS_JOINS = frozenset({Kind.QU, Kind.BB, Kind.OP, Kind.WJ})
 _LETTERS = frozenset({Kind.AL, Kind.HL, Kind.NU})
 _JOINS: dict[Kind, frozenset[Kind]] = {
     Kind.AL: _LETTERS | {Kind.PR, Kind.OP, Kind.IN},
@@ -97,6 +98,9 @@ _JOINS: dict[Kind, frozenset[Kind]] = {
     Kind.B2: frozenset({Kind.B2}),
 }
 """Pairs that stay together without a space between, but for what joins everything."""
+_IN_NUMBERS = frozenset({Kind.NU, Kind.SY, Kind.IS})
+_ENDS_NUMBERS = frozenset({Kind.NU, Kind.PR, Kind.PO})
+"""What a slash joins to a number before it."""
 _JOINS_SPACED = {Kind.CL: Kind.NS, Kind.B2: Kind.B2}
 """Pairs that stay together with a space between as well."""
 
@@ -148,7 +152,9 @@ def may_end(before: str, after: str) -> bool:
         if not bare:
             return True
         end = _base(bare)
-    return (parts_spaced if spaced else parts)(end, kind(after[0]))
+    if spaced:
+        return parts_spaced(end, kind(after[0]))
+    return parts(end, kind(after[0])) and not (end is Kind.SY and _in_number(before + after[0]))
 
 
 def _base(text: str) -> Kind:
@@ -160,6 +166,19 @@ def _base(text: str) -> Kind:
         if found is not Kind.CM:
             return found
     return Kind.AL
+
+
+def _in_number(text: str) -> bool:
+    """Whether what ends it belongs to a number, slashes included."""
+    if kind(text[-1]) not in _ENDS_NUMBERS:
+        return False
+    for each in reversed(text[:-1]):
+        found = kind(each)
+        if found is Kind.NU:
+            return True
+        if found not in _IN_NUMBERS:
+            return False
+    return False
 
 
 def opportunities(word: str) -> tuple[int, ...]:
@@ -174,7 +193,11 @@ def opportunities(word: str) -> tuple[int, ...]:
             if word[at] == "\u200d":
                 before = Kind.WJ  # joins what follows
             continue
-        if parts(before, after) and not _flags(word, at):
+        if (
+            parts(before, after)
+            and not _flags(word, at)
+            and not (before is Kind.SY and _in_number(word[: at + 1]))
+        ):
             found.append(at)
         before = after
     return tuple(found)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model.brief import Brief, Inline, PageField, Run
+from briefing.model.brief import Brief, Inline, PageField
+from briefing.writers.house.contents import said_in
 from briefing.writers.house.look import (
     EdgeBlock,
+    EdgeCell,
     EdgeField,
     EdgeParagraph,
     EdgePicture,
@@ -18,13 +20,14 @@ from briefing.writers.house.look import (
     Field,
     House,
     Slot,
+    paragraphs,
 )
 from briefing.writers.layout.items import Item as SetItem
 from briefing.writers.layout.items import Picture, Words
 from briefing.writers.layout.laid import Image, Item
-from briefing.writers.layout.pages import PlacedTable
 from briefing.writers.layout.painting import Canvas
 from briefing.writers.layout.paragraph import items, set_items
+from briefing.writers.layout.rows import PlacedTable
 from briefing.writers.layout.setter import Setter
 from briefing.writers.layout.stacks import Segment, Stacked, arrange, join
 from briefing.writers.layout.tables import (
@@ -33,6 +36,7 @@ from briefing.writers.layout.tables import (
     grid,
     put_together,
     whole_row,
+    with_height,
 )
 
 _WIDEST_NUMBERS = (888, 888)
@@ -71,10 +75,7 @@ class PageEdges:
         self._house: House = setter.house
         self._setter = setter
         self._slots: dict[Slot, tuple[Inline, ...]] = {
-            Slot.MARKING: (Run(brief.marking),) if brief.marking else (),
-            Slot.HEADER: brief.header,
-            Slot.FOOTER: brief.footer,
-            Slot.TITLE: (Run(brief.title),) if brief.title else (),
+            each: said_in(each, brief, numbers_pages=setter.house.numbers_pages) for each in Slot
         }
         self._cache: dict[tuple[int, tuple[int, int]], SetEdge] = {}
         self._rooms: dict[bool, Room] = {}
@@ -137,7 +138,7 @@ class PageEdges:
             canvas.table(each, page.left, top, out)
 
     def _edge(self, blocks: tuple[EdgeBlock, ...], numbers: tuple[int, int]) -> SetEdge:
-        if not any(_is_numbered(each, self._slots) for each in _paragraphs(blocks)):
+        if not any(_is_numbered(each, self._slots) for each in paragraphs(blocks)):
             numbers = _NO_NUMBERS
         key = (id(blocks), numbers)
         found = self._cache.get(key)
@@ -180,7 +181,7 @@ class PageEdges:
         flush()
         pictures = tuple(
             item
-            for each in _paragraphs(blocks)
+            for each in paragraphs(blocks)
             for item in each.items
             if isinstance(item, EdgePicture) and item.anchor is not None
         )
@@ -194,15 +195,27 @@ class PageEdges:
         rows = [
             [
                 [
-                    self._paragraph(each, cell_room(table.look, edges, n)[1], numbers)
+                    self._paragraph(
+                        _inset(each, table, r, n), cell_room(table.look, edges, n)[1], numbers
+                    )
                     for each in self._staying(cell)
                     if isinstance(each, EdgeParagraph)
                 ]
                 for n, cell in enumerate(row[: len(table.widths)])
             ]
-            for row in table.rows
+            for r, row in enumerate(table.rows)
         ]
         made = put_together(table.look, edges, rows, 0)
+        if table.cells:
+            above = (made.above, *(row.below for row in made.rows))
+            each_row = zip(made.rows, table.cells, table.heights, above, strict=False)
+            made = replace(
+                made,
+                rows=tuple(
+                    with_height(row, table.look, cells, height, border)
+                    for row, cells, height, border in each_row
+                ),
+            )
         placed = PlacedTable(made, top)
         y = top + made.above
         for n, row in enumerate(made.rows):
@@ -246,21 +259,29 @@ class PageEdges:
                 case EdgePicture():
                     if each.anchor is None:
                         made.append(Picture(each.width, each.height, each.data, each.alternative))
-        return Stacked((), set_items(made, paragraph.look, room, self._setter))
+        return Stacked((), set_items(made, paragraph.look, room, self._setter, rtl=False))
 
     def _filled(self, slot: EdgeSlot, index: int, numbers: tuple[int, int]) -> Iterable[SetItem]:
         for each in items(self._slots[slot.slot], slot.look, self._setter, numbers=numbers):
             yield replace(each, inline=index) if isinstance(each, Words) else each
 
 
-def _paragraphs(blocks: Sequence[EdgeBlock]) -> Iterable[EdgeParagraph]:
-    for each in blocks:
-        if isinstance(each, EdgeParagraph):
-            yield each
-        else:
-            for row in each.rows:
-                for cell in row:
-                    yield from cell
+def _inset(paragraph: EdgeParagraph, table: EdgeTable, row: int, column: int) -> EdgeParagraph:
+    """With the indents that stand for the paddings of a cell that has its own."""
+    cell = table.cells[row][column] if table.cells else EdgeCell()
+    left, right = (
+        0 if own is None else own - around
+        for own, around in (
+            (cell.padding_left, table.look.padding_left),
+            (cell.padding_right, table.look.padding_right),
+        )
+    )
+    if not left and not right:
+        return paragraph
+    look = paragraph.look
+    tabs = tuple(replace(each, position=each.position + left) for each in look.tabs)
+    look = replace(look, left=look.left + left, right=look.right + right, tabs=tabs)
+    return replace(paragraph, look=look)
 
 
 def _is_numbered(paragraph: EdgeParagraph, slots: dict[Slot, tuple[Inline, ...]]) -> bool:

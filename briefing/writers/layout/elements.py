@@ -18,6 +18,7 @@ from briefing.model.brief import (
     ParagraphStyle,
     Table,
 )
+from briefing.model.rows import may_part
 from briefing.writers.house.look import (
     Alignment,
     CharacterChange,
@@ -75,7 +76,7 @@ class Elements:
         self._notes = brief.numbered()
         self._next_note = 1
         self._counts: dict[Style, int] = {}
-        self._figures: dict[int, ParagraphLook] = {}
+        self._in_cells: dict[tuple[int, bool, bool], ParagraphLook] = {}
         self.at_foot = brief.notes is Notes.FOOTNOTES
         """Else notes stand after the text: a PDF has no comments in its margin."""
 
@@ -161,10 +162,13 @@ class Elements:
 
     def _table(self, table: Table, index: int) -> tables.SetTable:
         look = self._house.tables[table.style]
-        return tables.set_table(table, look, index, self._room, self._cell)
+        apart = table.header_rows if may_part(table) else len(table.rows)
+        make = partial(self._cell, apart)
+        return tables.set_table(table, look, index, self._room, make)
 
     def _cell(
         self,
+        apart: int,
         paragraph: Paragraph,
         cell: Cell,
         place: tuple[int, int, int, int],
@@ -172,16 +176,23 @@ class Elements:
         change: CharacterChange,
         figure: bool,
     ) -> Stacked:
+        """Rows from ``apart`` on do not keep with the next."""
         look = self._house.styles[Style.LABEL if cell.header else Style.CELL]
-        if figure:
-            look = self._figure(look)
+        if figure or (look.keep_next and place[1] >= apart):
+            look = self._in_cell(look, figure=figure, apart=place[1] >= apart)
         extra = None if change == _NO_CHANGE else change
         return self._set(place, paragraph.inlines, look, room, extra=extra)
 
-    def _figure(self, look: ParagraphLook) -> ParagraphLook:
-        found = self._figures.get(id(look))
+    def _in_cell(self, look: ParagraphLook, *, figure: bool, apart: bool) -> ParagraphLook:
+        key = (id(look), figure, apart)
+        found = self._in_cells.get(key)
         if found is None:
-            found = self._figures[id(look)] = replace(look, alignment=Alignment.END)
+            found = replace(
+                look,
+                alignment=Alignment.END if figure else look.alignment,
+                keep_next=look.keep_next and not apart,
+            )
+            self._in_cells[key] = found
         return found
 
     def _sign(self, style: Style, look: ParagraphLook) -> str | None:

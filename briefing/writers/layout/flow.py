@@ -14,7 +14,10 @@ from briefing.writers.layout.items import OBJECT, Item, Picture
 from briefing.writers.layout.letters import Letters, Word
 from briefing.writers.layout.setter import Setter
 
-_TOKEN = re.compile("[^ ]+ *| +")
+_LONG = 256
+_TOKEN = re.compile(rf"[^ ]{{1,{_LONG}}}[^ \w]{{0,{_LONG}}} *| +")
+"""What is longer than any word is taken in parts, each with its marks: each line looks at what is
+left of a word."""
 _CONTROL = re.compile("([\n\t])")
 
 _odd = attrgetter("odd")
@@ -92,7 +95,9 @@ def _add_words(made: Flow, text: str, span: Span) -> None:
     if span.letters.overhang:
         made.slanted = True
     found = span.letters.words(text, _TOKEN.findall(text))
-    if any(map(_odd, found)):
+    if len(text) > _LONG and not all(each.blanks for each in found[:-1]):
+        _add_parts(made, found)
+    elif any(map(_odd, found)):
         closed = False
         for word in found:
             begins.append(not (closed or word.closes))
@@ -111,6 +116,20 @@ def _add_words(made: Flow, text: str, span: Span) -> None:
             begins[first] = False  # a note's sign stays with what it is a note to
         elif before not in (TAB, BREAK):
             begins[first] = breaking.may_end(before, after)
+
+
+def _add_parts(made: Flow, found: Sequence[Word]) -> None:
+    """Words of which some may be parts of one."""
+    before: Word | None = None
+    for word in found:
+        if before is None or before.blanks:
+            begins = not (word.closes or (before is not None and before.opens))
+        else:
+            begins = breaking.may_end(before.text, word.text)
+        parts = word.split or (word,)
+        made.words.extend(parts)
+        made.begins.extend((begins, *[True] * (len(parts) - 1)))
+        before = word
 
 
 def _add_control(made: Flow, sign: str, span: Span) -> None:

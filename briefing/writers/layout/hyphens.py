@@ -6,7 +6,9 @@ The patterns are those of the Hunspell dictionaries, which LibreOffice uses as w
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,14 @@ _MIN = 2
 _MIN_WORD = 5
 _HEAD = 4096
 """Bytes of a dictionary that tell what it asks for."""
-_APOSTROPHES = "'’"
+_SEGMENT = re.compile("[^-–'’]+")
+"""Each is a word of its own to the patterns."""
+_LETTER = "[^\\W\\d_]|@"
+_WORD = re.compile(
+    rf"(?:\d+(?:[,.:;@‘’‛′]\d+)*)?(?:{_LETTER})"
+    rf"(?:(?:[-.'’‘`·‧′\xad]?(?:{_LETTER}))|\d+(?:[,.:;@‘’‛′]?\d+)*|[\u0300-\u036f])*\.?"
+)
+"""What is looked up as one word."""
 SOFT = "\xad"
 
 
@@ -42,12 +51,50 @@ def _least(head: bytes, side: bytes) -> int:
 def points(word: str, language: str) -> tuple[int, ...]:
     """Indices in the word before which a hyphen may be put; rising.
 
-    Only patterns that leave the spelling as it is count, and what is before an apostrophe.
+    Only patterns that leave the spelling as it is count.
     """
-    stop = min((at for at in map(word.find, _APOSTROPHES) if at >= 0), default=len(word))
-    if stop < _MIN_WORD:
+    if len(word) < _MIN_WORD:
         return ()
     patterns = _patterns(language)
     if patterns is None:
         return ()
-    return tuple(int(each) for each in patterns.positions(word[:stop]) if each.data is None)
+    return tuple(
+        match.start() + int(each)
+        for match in _SEGMENT.finditer(word.rstrip("."))
+        for each in patterns.positions(match[0])
+        if each.data is None
+    )
+
+
+def has(language: str) -> bool:
+    """Whether there are patterns for it."""
+    return _patterns(language) is not None
+
+
+def marks(text: str) -> int:
+    """How many signs of punctuation it begins with."""
+    return sum(1 for _ in takewhile(_is_mark, text))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "P"
+
+
+def is_mark(text: str, at: int) -> bool:
+    """Whether there is nothing but punctuation up to ``text[at]``, and that as well."""
+    return all(map(_is_mark, text[: at + 1].rstrip(" ")))
+
+
+def word_at(text: str, at: int) -> tuple[int, str] | None:
+    """The word that ``text[at]`` is in, or that ends there, and where it begins.
+
+    Of punctuation it is the word before.
+    """
+    while at > 0 and (at >= len(text) or _is_mark(text[at])):
+        at -= 1
+    for match in _WORD.finditer(text):
+        if match.start() >= at:
+            break
+        if at <= match.end():
+            return match.start(), match[0]
+    return None

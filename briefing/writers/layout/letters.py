@@ -92,7 +92,13 @@ class Letters:
         """Above and below the base line; other fonts for single letters do not count."""
 
     def shape(self, face: Face, text: str, *, rtl: bool) -> Shaped:
-        return face.shape(text, rtl=rtl, kern=self.look.kern, language=self.language)
+        return face.shape(
+            text,
+            rtl=rtl,
+            kern=self.look.kern,
+            language=self.language,
+            ligatures=not self.look.spacing,  # as letters that are set apart have none
+        )
 
     def _kerned_after_space(self) -> dict[str, int]:
         """What a space before these letters gains, in units; the letters that it matters for."""
@@ -107,15 +113,16 @@ class Letters:
 
     @property
     def hyphen(self) -> float:
-        """Width of a hyphen, as ``Word.width``."""
+        """Width of a hyphen and what is before it, as ``Word.width``."""
         if self._hyphen is None:
             self._hyphen = self.part("-")
-        return self._hyphen.width
+        return self.look.spacing + self._hyphen.width
 
     @property
     def true_hyphen(self) -> float:
         """As ``Word.true``."""
-        return self._hyphen.true if self._hyphen is not None else self.part("-").true
+        word = self._hyphen if self._hyphen is not None else self.part("-")
+        return self.look.spacing + word.true
 
     def words(self, text: str, tokens: Sequence[str]) -> list[Word]:
         """``tokens`` are the text, parted after spaces."""
@@ -178,7 +185,7 @@ class Letters:
         blanks = len(token) - len(body)
         if self.simple:
             shown = token.upper() if self.look.caps is Caps.ALL else token
-            pieces = self.book.pieces(shown, self.face)
+            pieces = self.book.pieces(shown, self.face, self.language)
             if len(pieces) == 1 and pieces[0][0] is self.face and not _RIGHT_TO_LEFT.search(token):
                 shaped = self.shape(self.face, pieces[0][1], rtl=False)
                 word = self._plain(token, blanks, shaped)
@@ -189,6 +196,8 @@ class Letters:
         kern = self.look.kern and not _RIGHT_TO_LEFT.search(token)
         true = sum([self._part_width(each, kern=kern) for each in parts])
         space = self.space_width(blanks)
+        if body:
+            space += self.look.spacing  # at the end of a line that counts as little as a space
         return Word(token, true - space, space, true - space, space, blanks, None, parts)
 
     def _plain(self, text: str, blanks: int, shaped: Shaped) -> Word:
@@ -244,10 +253,16 @@ class Letters:
             found: list[Part] = []
             for small, shown in _small_capitals(text):
                 size = self.size * _SMALL if small else self.size
-                found += [(face, size, part) for face, part in self.book.pieces(shown, self.face)]
+                found += [
+                    (face, size, part)
+                    for face, part in self.book.pieces(shown, self.face, self.language)
+                ]
             return tuple(found)
         shown = text.upper() if self.look.caps is Caps.ALL else text
-        return tuple((face, self.size, part) for face, part in self.book.pieces(shown, self.face))
+        return tuple(
+            (face, self.size, part)
+            for face, part in self.book.pieces(shown, self.face, self.language)
+        )
 
     def shaped_part(self, part: Part) -> Shaped:
         face, _, text = part
@@ -256,7 +271,9 @@ class Letters:
     def _part_width(self, part: Part, *, kern: bool) -> float:
         face, size, text = part
         rtl = bool(_RIGHT_TO_LEFT.search(text))
-        shaped = face.shape(text, rtl=rtl, kern=kern, language=self.language)
+        shaped = face.shape(
+            text, rtl=rtl, kern=kern, language=self.language, ligatures=not self.look.spacing
+        )
         return shaped.width * size / face.units + self.look.spacing * len(shaped.ids)
 
     def space_width(self, blanks: int) -> float:

@@ -162,6 +162,7 @@ def add_hyphen(row: Row, letters: Letters, x: float) -> None:
     else:
         shapes = [(letters.shaped_part(each), each[1]) for each in word.parts]
     look = letters.look
+    x += look.spacing
     for shaped, size in shapes:
         row.pieces.append(Piece(x, letters.up, shaped, size, look.colour, HYPHEN, look.spacing))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefing.writers.house.look import Border
 from briefing.writers.layout import keeping
 from briefing.writers.layout.laid import Fill, Image, Item, LaidPage, Line, Piece, Place, Rule
-from briefing.writers.layout.pages import PlacedTable
+from briefing.writers.layout.rows import PlacedTable
 from briefing.writers.layout.setting import SetLine
 from briefing.writers.layout.stacks import Segment
 from briefing.writers.layout.tables import SetTable, cell_room
@@ -166,6 +166,11 @@ class Canvas:
                 below = row.part.height
                 bottom = top - row.top - below
                 self.fills.append(Fill(x + edges[0], bottom, edges[-1] - edges[0], below, shade))
+            for column, own in enumerate(table.rows[row.part.row].shades):
+                if own:
+                    left, width = edges[column], edges[column + 1] - edges[column]
+                    bottom = top - row.top - row.part.height
+                    self.fills.append(Fill(x + left, bottom, width, row.part.height, own))
             for column, cell in enumerate(row.part.cells):
                 left, width = cell_room(look, edges, column)
                 y = top - row.top - look.padding_top

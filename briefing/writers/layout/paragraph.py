@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from briefing.model.brief import Inline, Note, PageField, Run
+from briefing.model.direction import RIGHT_TO_LEFT, right_to_left
 from briefing.writers.fonts import bidi
 from briefing.writers.house.look import (
     Alignment,
@@ -29,8 +29,8 @@ from briefing.writers.layout.tabs import Stops, advance
 
 __all__ = ["Item", "Picture", "Setter", "Words", "items", "set_items", "set_paragraph"]
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
-_STRONG = re.compile(r"[^\W\d_]")
+_SAME = 0.1
+"""Points by which rooms may differ that are the same."""
 
 
 def set_paragraph(
@@ -97,16 +97,13 @@ def set_items(
     """As ``set_paragraph``, of whatever is to stand in it.
 
     ``text`` is what the paragraph's own letters look like, if not ``look.text``; ``rtl`` is its
-    direction, None for that of its first strong letter.
+    direction, None for that of its words.
     """
+    if rtl is None:
+        rtl = right_to_left(each.text for each in made if isinstance(each, Words))
     plain = setter.letters(text or look.text)
     row = flow(made, setter, plain)
     return _Paragraph(row, look, room, setter, plain, sign, rtl).set()
-
-
-def _direction(text: str) -> bool:
-    strong = _STRONG.search(text)
-    return strong is not None and _RIGHT_TO_LEFT.match(strong[0]) is not None
 
 
 class _Paragraph:
@@ -118,7 +115,7 @@ class _Paragraph:
         setter: Setter,
         plain: Letters,
         sign: str | None,
-        rtl: bool | None,
+        rtl: bool,
     ) -> None:
         self._flow = row
         self._look = look
@@ -127,19 +124,21 @@ class _Paragraph:
         self._setter = setter
         self._plain = plain
         self._sign = sign
-        mixed = bool(rtl) or (
-            not row.text.isascii() and _RIGHT_TO_LEFT.search(row.text) is not None
-        )
-        self._rtl = _direction(row.text) if rtl is None and mixed else bool(rtl)
-        self._runs = bidi.runs(row.text, self._rtl) if mixed else None
+        mixed = rtl or (not row.text.isascii() and RIGHT_TO_LEFT.search(row.text) is not None)
+        self._rtl = rtl
+        self._runs = bidi.runs(row.text, rtl) if mixed else None
         self._starts = row.starts()
         self._at = 0
         """Where in the text the next line begins."""
+        self._noted = 0
+        """The last note that a line refers to."""
         self._heights: dict[tuple[float, float, bool], tuple[float, float]] = {}
 
     def set(self) -> SetParagraph:
         look, setter = self._look, self._setter
-        stops = Stops.of(look, setter.house.default_tab)
+        page = setter.house.page
+        outside = page.right if abs(self._room - page.room) < _SAME else 0
+        stops = Stops.of(look, setter.house.default_tab, outside)
         first = Row()
         x = look.left + look.first
         if self._sign is not None and look.sign is not None:
@@ -150,7 +149,8 @@ class _Paragraph:
             found.append(self._line(Filled(0, 0, x, last=True, loose=True), first))
         else:
             hyphenate = setter.house.hyphenate and look.hyphenate
-            filler = Filler(self._flow, hyphenate=hyphenate)
+            capitals = setter.house.hyphenate_capitals
+            filler = Filler(self._flow, hyphenate=hyphenate, capitals=capitals)
             for line in filler.lines(x, look.left, self._right, stops):
                 found.append(self._line(line, Row() if found else first))
         return SetParagraph(look, tuple(found), sum([each.height for each in found]))
@@ -169,7 +169,11 @@ class _Paragraph:
         end = x + word.true
         if word.text:
             group = lines.Group(Span(letters, SIGN), [word])
-            lines.add_group(row, group, self._room - end if self._rtl else x, 0)
+            if self._rtl:
+                runs = bidi.runs(word.text, True)
+                lines.add_both_ways(row, [group], runs, 0, self._room - end, 0)
+            else:
+                lines.add_group(row, group, x, 0)
         match sign.suffix:
             case "tab":
                 return advance(stops, end, 0)[0]
@@ -181,7 +185,8 @@ class _Paragraph:
     def _line(self, line: Filled, row: Row) -> SetLine:
         begin = self._at
         end = self._text_end(line)
-        signs = len(row.pieces)
+        signs = row.order or list(range(len(row.pieces)))
+        row.order = None
         if line.stretches:
             x, width = self._tabbed(line, row)
         else:
@@ -198,8 +203,10 @@ class _Paragraph:
             self._heights[key] = height
         self._at = end
         order = row.order
+        if order is None and signs != sorted(signs):
+            order = list(range(len(signs), len(row.pieces)))
         if order is not None and signs:
-            order = [*range(signs), *order]
+            order = [*signs, *order]
         return SetLine(
             height[0],
             height[1],
@@ -209,8 +216,14 @@ class _Paragraph:
             self._flow.text[begin:end],
             tuple(order) if order is not None else None,
             tuple(row.marks),
-            tuple(row.notes),
+            self._new(row.notes),
         )
+
+    def _new(self, notes: Sequence[int]) -> tuple[int, ...]:
+        """Those that no line before refers to; even a number may be parted."""
+        found = tuple(each for each in notes if each > self._noted)
+        self._noted = max(found, default=self._noted)
+        return found
 
     def _text_end(self, line: Filled) -> int:
         head = len(line.head.text) if line.head is not None else 0

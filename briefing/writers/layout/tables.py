@@ -6,15 +6,23 @@ stands one padding from the grid, as Word and LibreOffice have it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import accumulate
 from math import floor
 
 from briefing.model.brief import Cell, Paragraph, ParagraphStyle, Table
 from briefing.model.columns import numeric_columns
-from briefing.writers.house.look import Border, CharacterChange, TableLook
+from briefing.writers.house.look import (
+    Border,
+    CharacterChange,
+    EdgeCell,
+    RowHeight,
+    TableLook,
+    Vertical,
+)
 from briefing.writers.layout import keeping
-from briefing.writers.layout.stacks import START, Arranged, Stacked, arrange, join
+from briefing.writers.layout.stacks import START, Arranged, Segment, Stacked, arrange, join
 
 _TWIPS = 20
 _OTHER_FONT = 1.149
@@ -41,6 +49,8 @@ class SetRow:
     """Below it."""
     shade: str
     notes: tuple[int, ...]
+    shades: tuple[str, ...] = ()
+    """Of single cells; empty where none has one of its own."""
 
     @property
     def below(self) -> float:
@@ -155,6 +165,55 @@ def put_together(
     heads = header_rows if header_rows < len(rows) else 0
     kept = all(row.cells and row.cells[0] and row.cells[0][0].look.keep_next for row in found)
     return SetTable(look, edges, tuple(found), heads, kept)
+
+
+def with_height(
+    row: SetRow,
+    look: TableLook,
+    cells: Sequence[EdgeCell],
+    wanted: RowHeight,
+    border: float,
+) -> SetRow:
+    """The row, at least or exactly as high, with its cells as they say for themselves.
+
+    ``border`` is the width of that above it, which counts as part of the row.
+    """
+    padding = look.padding_top + look.padding_bottom
+    above = [_own(each.padding_top, look.padding_top) for each in cells]
+    below = [_own(each.padding_bottom, look.padding_bottom) for each in cells]
+    needed = [
+        up + _height(stack, found) + down
+        for up, down, stack, found in zip(above, below, row.cells, row.whole, strict=True)
+    ]
+    least = max(wanted.least - border, 0)
+    height = least if wanted.exact else max((least, padding, *needed))
+    whole: list[Arranged] = []
+    for n, found in enumerate(row.whole):
+        free = {Vertical.TOP: 0.0, Vertical.CENTRE: 0.5, Vertical.BOTTOM: 1.0}[cells[n].vertical]
+        down = max(0.0, height - needed[n]) * free + above[n] - look.padding_top
+        segments = (
+            replace(each, top=each.top + down, bottom=each.bottom + down) for each in found.segments
+        )
+        if wanted.exact:
+            segments = cut_below(segments, height - look.padding_top)
+        whole.append(replace(found, segments=tuple(segments)))
+    shades = tuple(each.shade for each in cells)
+    return replace(row, whole=tuple(whole), height=height, shades=shades if any(shades) else ())
+
+
+def cut_below(segments: Iterable[Segment], room: float) -> Iterator[Segment]:
+    """Without the lines that begin where the room has ended."""
+    for each in segments:
+        lines = each.paragraph.set.lines[each.start : each.stop]
+        tops = accumulate((line.height for line in lines), initial=each.top)
+        stop = each.start + sum(top < room for top, _ in zip(tops, lines, strict=False))
+        if stop > each.start:
+            bottom = each.top + sum(line.height for line in lines[: stop - each.start])
+            yield replace(each, stop=stop, bottom=bottom)
+
+
+def _own(padding: float | None, around: float) -> float:
+    return around if padding is None else padding
 
 
 def whole_row(table: SetTable, row: int) -> RowPart:

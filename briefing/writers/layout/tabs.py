@@ -17,11 +17,13 @@ class Stops:
     """Distance of the stops where no other is left."""
     indent: float | None = None
     """Of lines after the first, where the first hangs out: a stop for the first."""
+    outside: float = 0
+    """How far over the right edge text may stand that a stop centres, or ends."""
 
     @staticmethod
-    def of(look: ParagraphLook, default: float) -> Stops:
+    def of(look: ParagraphLook, default: float, outside: float = 0) -> Stops:
         tabs = tuple(sorted(look.tabs, key=lambda each: each.position))
-        return Stops(tabs, default, look.left if look.first < 0 else None)
+        return Stops(tabs, default, look.left if look.first < 0 else None, outside)
 
 
 def advance(stops: Stops, x: float, width: float) -> tuple[float, str]:
@@ -38,6 +40,16 @@ def advance(stops: Stops, x: float, width: float) -> tuple[float, str]:
         case _:
             at = stop.position
     return at, stop.leader
+
+
+def reach(stops: Stops, x: float, width: float, right: float) -> float:
+    """How far the text after a tab may go: over the right edge where its stop wants it there."""
+    stop = _next(stops, x)
+    share = {Alignment.END: 1.0, Alignment.CENTRE: 0.5}.get(stop.alignment, 0)
+    begin = stop.position - width * share
+    if not share or begin < x or begin + width > right + stops.outside:
+        return right
+    return max(right, begin + width)
 
 
 def _next(stops: Stops, x: float) -> Tab:

@@ -91,7 +91,7 @@ class Embedding:
         if used is None:
             mapping: dict[str, str] = self._document.fontMapping
             used = self._used[face] = _Used(face, f"F{len(mapping) + 1}")
-            mapping[face.key] = f"/{used.name}"
+            mapping[f"{face.key} {used.name}"] = f"/{used.name}"
         return used
 
     def _encode(self, shaped: Shaped) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from briefing.writers.pdf.objects import box, string
+from briefing.writers.pdf.objects import box, shortened, string
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +106,7 @@ class Links:
             self._file.put(
                 f"<</Type/Annot/Subtype/Link/Rect"
                 f"{box(link.left, link.bottom, link.right, link.top)}/Border[0 0 0]/F 4"
-                f"/P {pages[link.page]} 0 R{action}/Contents {string(says)}{parent}>>",
+                f"/P {pages[link.page]} 0 R{action}/Contents {string(shortened(says))}{parent}>>",
                 link.number,
             )
 

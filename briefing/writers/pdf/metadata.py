@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from briefing.writers.pdf.objects import string
+from briefing.writers.pdf.objects import shortened, string
 
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
@@ -67,7 +67,7 @@ class Metadata:
             _clean(brief.author),
             _clean(brief.subject),
             _clean(", ".join(brief.keywords)),
-            brief.language,
+            _clean(brief.language),
         )
 
     def info(self) -> str:
@@ -102,7 +102,7 @@ class Metadata:
 
 
 def _clean(text: str) -> str:
-    return _NOT_XML.sub("", text)
+    return shortened(_NOT_XML.sub("", text))
 
 
 def _text(name: str, kind: str, text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+_MOST = 8_000
+"""Letters: even of four bytes each they are less than an archive allows a string."""
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 
 
@@ -12,6 +14,11 @@ def string(text: str) -> str:
     if text.isascii() and text.isprintable():
         return f"({text.translate(_ESCAPES)})"
     return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+
+
+def shortened(text: str) -> str:
+    """What a string can hold of it."""
+    return text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"
 
 
 def number(value: float) -> str:
@@ -29,7 +36,3 @@ def colour(value: str) -> str:
     """The operands of ``rg`` and ``RG`` for ``#rrggbb``."""
     parts = (int(value[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return " ".join(f"{each:.4f}".rstrip("0").rstrip(".") or "0" for each in parts)
-
-
-def reference(number: int) -> str:
-    return f"{number} 0 R"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.writers.pdf.objects import string
+from briefing.writers.pdf.objects import shortened, string
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def _put(file: File, node: _Node, parent: int | None, beside: str, pages: Sequen
     said = [f"/Parent {parent} 0 R"] if parent is not None else ["/Type/Outlines"]
     if node.entry is not None:
         at = f"[{pages[node.entry.page]} 0 R/XYZ null {node.entry.y:.2f} null]"
-        said.append(f"/Title {string(node.entry.title)}/Dest{at}{beside}")
+        said.append(f"/Title {string(shortened(node.entry.title))}/Dest{at}{beside}")
     if node.below:
         first, last = node.below[0].number, node.below[-1].number
         said.append(f"/First {first} 0 R/Last {last} 0 R/Count {node.count()}")

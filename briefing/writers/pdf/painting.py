@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _LAYOUT = "/Artifact<</Type/Layout>>BDC"
 _HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC"
 _FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC"
+_REVERSED = "/ReversedChars BMC"
 _SOFT_HYPHEN = string("\N{SOFT HYPHEN}")
 _NEAR = 0.004
 """How far words may be from where the last one ended without being moved, in points."""
@@ -195,12 +196,12 @@ class Painter:
             gap = piece.x - end
             if gap > _NEAR or gap < -_NEAR:
                 run.append(f"{gap * -1000 / size:.1f}")
-            said = self._instead(piece, shaped) if self._tagged else None
-            if said is not None:
+            said = self._said(piece, shaped) if self._tagged else ""
+            if said:
                 if run:
                     out.append(f"[{''.join(run)}]TJ")
                     run.clear()
-                out.append(f"/Span<</ActualText {said}>>BDC\n[{show(shaped, size)}]TJ\nEMC")
+                out.append(f"{said}\n[{show(shaped, size)}]TJ\nEMC")
             else:
                 run.append(show(shaped, size))
             end = piece.x + shaped.width * scale
@@ -240,14 +241,15 @@ class Painter:
             self._stroke = piece.colour
         out.append(f"1 0 {_SLANT if face.slant else 0} 1 {piece.x:.3f} {piece.y:.3f} Tm")
 
-    def _instead(self, piece: Piece, shaped: Shaped) -> str | None:
-        """What a piece says, where its glyphs in their order would say something else."""
+    def _said(self, piece: Piece, shaped: Shaped) -> str:
+        """The mark of a piece whose glyphs in their order do not say what it says."""
         if piece.inline == HYPHEN:
-            return _SOFT_HYPHEN
+            return f"/Span<</ActualText {_SOFT_HYPHEN}>>BDC"
         said = self._embedding.instead(shaped)
-        if said is None and shaped.rtl:
-            said = shaped.text
-        return None if said is None else string(said)
+        if said is not None:
+            return f"/Span<</ActualText {string(said)}>>BDC"
+        # readers turn letters round that run from right to left, those of ActualText as well
+        return _REVERSED if shaped.rtl else ""
 
     def _colour(self, value: str) -> None:
         if value != self._fill:

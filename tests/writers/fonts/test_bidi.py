@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.model.direction import right_to_left
 from briefing.writers.fonts import bidi
 
 CASES = Path(__file__).parents[2] / "data" / "bidi.txt"
@@ -63,13 +64,6 @@ def test_tabs_are_the_paragraphs() -> None:
         assert bidi.runs(text, rtl=False) == [(0, 1, 1), (1, end, 0), (end, end + 1, 1)]
 
 
-def test_the_direction_of_a_paragraph() -> None:
-    assert bidi.is_rtl("123 \u05d0 a")
-    assert not bidi.is_rtl("a \u05d0")
-    assert not bidi.is_rtl("\u2067\u05d0\u2069 a")  # what is isolated does not count
-    assert not bidi.is_rtl("")
-
-
 def test_the_order_of_runs() -> None:
     assert bidi.visual([0, 1, 0]) == [0, 1, 2]
     assert bidi.visual([1, 2, 1]) == [2, 1, 0]
@@ -103,7 +97,7 @@ def test_every_letter_is_in_one_run(text: str, rtl: bool | None) -> None:
     found = bidi.runs(text, rtl)
     assert "".join(text[start:end] for start, end, _ in found) == text
     assert all(start < end for start, end, _ in found)
-    lowest = int(bidi.is_rtl(text) if rtl is None else rtl)
+    lowest = int(right_to_left([text]) if rtl is None else rtl)
     assert all(lowest <= level <= 126 for _, _, level in found)
     order = bidi.visual([level for _, _, level in found])
     assert sorted(order) == list(range(len(found)))

@@ -12,6 +12,7 @@ from briefing.errors import FontSubstituted, HouseStyleProblem
 from briefing.messages import describe
 from briefing.writers.fonts import FontBook, files, machine
 from briefing.writers.fonts.machine import Fonts
+from briefing.writers.fonts.subset import subset
 
 
 @pytest.fixture
@@ -143,6 +144,24 @@ def test_a_packaged_font_stands_in(book: Callable[[], FontBook], wanted: str, us
     assert "lines may break elsewhere" in describe(fonts.notices[0])
 
 
+@pytest.mark.parametrize(
+    ("wanted", "there"),
+    [
+        ("Verdana", "DejaVu Sans"),
+        ("Tahoma", "DejaVu Sans"),
+        ("Lucida Grande", "DejaVu Sans"),
+        ("Georgia", "DejaVu Serif"),
+    ],
+)
+def test_what_comes_near_before_what_is_packaged(
+    tmp_path: Path, book: Callable[[], FontBook], wanted: str, there: str
+) -> None:
+    making.put(tmp_path, there)
+    fonts = book()
+    assert fonts.face(wanted).family == there
+    assert fonts.notices == (FontSubstituted(wanted, there, same_widths=False),)
+
+
 def test_fixed_width_of_the_machine(tmp_path: Path, book: Callable[[], FontBook]) -> None:
     making.put(tmp_path, "DejaVu Sans Mono")
     assert book().face("Lucida Console").family == "DejaVu Sans Mono"
@@ -213,3 +232,22 @@ def test_without_any_font_the_reason_is_given() -> None:
 def test_faces_are_shared_between_documents(book: Callable[[], FontBook]) -> None:
     assert book().face("Source Sans Pro") is book().face("Source Sans Pro")
     assert machine.packaged() is machine.packaged()
+
+
+def test_a_damaged_letter_stands_as_one_that_is_not_there(
+    tmp_path: Path, book: Callable[[], FontBook]
+) -> None:
+    making.put(tmp_path, "Half")
+    face = book().face("Half")
+    sound = face.glyph("a")
+    made = subset(face, [0, sound, 60_000, sound])
+    assert made == subset(face, [0, sound, 0, sound])
+
+
+def test_the_name_of_a_face_does_not_depend_on_what_was_opened_before(tmp_path: Path) -> None:
+    for folder in ("new", "old"):
+        (tmp_path / folder).mkdir()
+        making.put(tmp_path / folder, "Twice")
+    first, second = files.scan([tmp_path])
+    keys = [FontBook(installed=Fonts((each,))).face("Twice").key for each in (first, second)]
+    assert keys[0] == keys[1]

@@ -11,6 +11,9 @@ from references import house, paragraph, picture, png, style
 from briefing.errors import NotFollowed, Notice
 from briefing.writers.house.look import (
     Anchor,
+    Border,
+    Borders,
+    EdgeCell,
     EdgeField,
     EdgeItem,
     EdgeParagraph,
@@ -20,7 +23,9 @@ from briefing.writers.house.look import (
     EdgeTable,
     EdgeText,
     House,
+    RowHeight,
     Slot,
+    Vertical,
 )
 from briefing.writers.house.pictures import dots
 
@@ -179,6 +184,7 @@ def test_tabs_signs_and_breaks() -> None:
         )
     )
     assert shown(made) == ["a", "<tab>", "b", "\n", "\u2011", "▪"]
+    assert "w:sym" not in word(made)
 
 
 def test_a_tab_from_the_edge_becomes_one_to_a_stop() -> None:
@@ -389,6 +395,60 @@ def test_a_table() -> None:
         [EdgeText],
     ]
     assert not told(made)
+
+
+CELLS = (
+    '<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8"/></w:tblBorders></w:tblPr>'
+    "<w:tr><w:trPr>{height}</w:trPr>{cells}</w:tr></w:tbl>"
+)
+
+
+def cell(properties: str) -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph('x')}</w:tc>"
+
+
+@pytest.mark.parametrize(
+    ("height", "wanted"),
+    [
+        ('<w:trHeight w:val="400"/>', RowHeight(20)),
+        ('<w:trHeight w:val="400" w:hRule="exact"/>', RowHeight(20, exact=True)),
+        ('<w:trHeight w:val="400" w:hRule="auto"/>', RowHeight()),
+        ('<w:trHeight w:val="x"/>', RowHeight()),
+        ("", RowHeight()),
+    ],
+)
+def test_rows_have_heights_and_cells_looks_of_their_own(height: str, wanted: RowHeight) -> None:
+    own = (
+        '<w:shd w:val="clear" w:fill="EEEEEE"/><w:tcMar><w:top w:w="40" w:type="dxa"/>'
+        '<w:start w:w="60" w:type="dxa"/></w:tcMar><w:vAlign w:val="bottom"/>'
+    )
+    cells = cell(own) + cell('<w:vAlign w:val="center"/>')
+    made = header(CELLS.format(height=height, cells=cells))
+    table = made.edges.header[0]
+    assert isinstance(table, EdgeTable)
+    assert table.heights == (wanted,)
+    assert table.cells == (
+        (
+            EdgeCell(Vertical.BOTTOM, "#eeeeee", 2, None, 3, None),
+            EdgeCell(Vertical.CENTRE),
+        ),
+    )
+    assert not told(made)
+
+
+def test_borders_of_all_cells_are_those_of_the_table() -> None:
+    below = '<w:tcBorders><w:top w:val="nil"/><w:bottom w:val="double" w:sz="8"/></w:tcBorders>'
+    made = header(CELLS.format(height="", cells=cell(below) * 2))
+    table = made.edges.header[0]
+    assert isinstance(table, EdgeTable)
+    assert table.look.borders == Borders(bottom=Border(3, kind="double"))
+    assert not told(made)
+
+
+def test_borders_of_one_cell_are_told() -> None:
+    below = '<w:tcBorders><w:bottom w:val="single" w:sz="8"/></w:tcBorders>'
+    made = header(CELLS.format(height="", cells=cell(below) + cell("")))
+    assert told(made) == [NotFollowed("Ministry", "table", "header")]
 
 
 def test_traces_of_people_are_gone() -> None:

@@ -10,7 +10,7 @@ from references import paragraph, reference, style
 from briefing import files, paths
 from briefing.errors import FileProblem, HouseStyleProblem, NotAFile
 from briefing.model.brief import Page
-from briefing.writers.house import add, available, load, remove
+from briefing.writers.house import Met, add, available, load, met, remove
 from briefing.writers.house.look import Alignment, EdgeTable, Style
 
 LETTER = reference(style("Title", "<w:rPr><w:sz w:val='66'/></w:rPr>"))
@@ -51,6 +51,26 @@ def test_the_same_file_is_kept_once(letter: Path, tmp_path: Path) -> None:
     again = tmp_path / "copy.docx"
     again.write_bytes(LETTER)
     assert add(again).id == first.id
+
+
+@pytest.mark.parametrize("name", ["ministry.docx", "modern.docx"])
+def test_a_file_of_a_name_that_is_there_replaces_that_or_stays_beside_it(
+    tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(LETTER)
+    assert met(path) is None
+    first = add(path)
+    assert met(path) == Met(first.id, same=True)
+    path.write_bytes(reference(style("Title", "<w:rPr><w:sz w:val='20'/></w:rPr>")))
+    assert met(path) == Met(first.id, same=False)
+    known = ids()
+    replaced = add(path, replace=True)
+    assert (replaced.id, ids()) == (first.id, known)
+    assert load(first.id).styles[Style.TITLE].text.size == 10
+    path.write_bytes(LETTER)
+    assert add(path).id not in known
+    assert load(first.id).digest == replaced.digest
 
 
 @pytest.mark.parametrize(

@@ -132,9 +132,30 @@ def test_borders_are_inherited_side_by_side() -> None:
         '<w:bottom w:val="dotted" w:sz="8" w:space="1" w:color="auto"/></w:pBdr></w:pPr>',
     )
     borders = house(styles).styles[Style.QUOTE].borders
-    assert borders.top == Border(1.5, "#ff0000", 4, "double")
+    assert borders.top == Border(4.5, "#ff0000", 4, "double"), "two lines of 1.5, as far apart"
     assert borders.left is None
     assert borders.bottom == Border(1, "#000000", 1, "dotted")
+
+
+@pytest.mark.parametrize(
+    ("kind", "width", "shown"),
+    [
+        ("single", 2, "single"),
+        ("thick", 4, "single"),
+        ("double", 6, "double"),
+        ("triple", 6, "double"),
+        ("thinThickSmallGap", 3.5, "double"),
+        ("thickThinMediumGap", 4, "double"),
+        ("thinThickThinLargeGap", 4.25, "double"),
+        ("wave", 2, "single"),
+        ("inset", 4, "single"),
+    ],
+)
+def test_how_high_borders_are(kind: str, width: float, shown: str) -> None:
+    box = f'<w:pPr><w:pBdr><w:top w:val="{kind}" w:sz="16"/></w:pBdr></w:pPr>'
+    top = house(style("Quote", box)).styles[Style.QUOTE].borders.top
+    assert top is not None
+    assert (top.width, top.kind) == (width, shown)
 
 
 def test_tab_stops_are_added_and_cleared() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from references import house, paragraph, style
 
-from briefing import messages
+from briefing import messages, paths
 from briefing.errors import NotFollowed
 from briefing.messages import describe
 from briefing.writers import house as house_package
@@ -20,6 +20,30 @@ SLOTS = paragraph("{marking}") + paragraph("{header}")
 
 def told(made: House) -> list[tuple[str, str]]:
     return [(each.what, each.where) for each in made.findings if isinstance(each, NotFollowed)]
+
+
+def test_what_stands_on_the_page_itself_is_counted() -> None:
+    drawn = "<w:drawing><pic:pic/></w:drawing>"
+    boxed = f"<w:txbxContent>{paragraph('In a box')}</w:txbxContent>"
+    body = (
+        paragraph("Ministry of Works")
+        + f"<w:p><w:r>{drawn}</w:r></w:p>"
+        + "<w:p><w:r><mc:AlternateContent>"
+        f"<mc:Choice><w:drawing>{boxed}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{boxed}<v:imagedata/></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r></w:p>"
+        + paragraph(" ")
+        + f"<w:tbl><w:tr><w:tc>{paragraph('Room 4')}<w:tbl/></w:tc></w:tr></w:tbl>"
+    )
+    (notice,) = [each for each in house(body=body).findings if isinstance(each, NotFollowed)]
+    assert describe(notice) == (
+        "“Ministry” has 2 paragraphs, 1 picture and 1 table on its page itself, which briefings "
+        "do not use; put a letterhead into the header in Word."
+    )
+    assert not told(house(body=paragraph(" ")))
+    for each in ("modern", "classical", "plain"):  # the same made one's own
+        file = paths.TEMPLATES / "house-styles" / f"{each}.docx"
+        assert not house_package.read(file.read_bytes(), "Ministry.docx").findings
 
 
 @pytest.mark.parametrize(
@@ -46,7 +70,30 @@ def told(made: House) -> list[tuple[str, str]]:
             {"header": paragraph(properties="<w:framePr w:w='1'/>") + SLOTS},
             ("frame", "header"),
         ),
-        ({"styles": style("Quote", "<w:pPr><w:bidi/></w:pPr>")}, ("direction", "Quote")),
+        ({"styles": style("Quote", "<w:pPr><w:bidi/></w:pPr>")}, ("direction", "“Quote”")),
+        (
+            {"header": paragraph("x", properties="<w:bidi/>") + SLOTS},
+            ("direction", "its header"),
+        ),
+        ({"section": "<w:bidi/>"}, ("right-to-left", "")),
+        ({"styles": style("Quote", "<w:pPr><w:framePr/></w:pPr>")}, ("frame-style", "Quote")),
+        (
+            {"styles": style("Quote", '<w:pPr><w:textDirection w:val="tbRl"/></w:pPr>')},
+            ("text-direction", "Quote"),
+        ),
+        ({"styles": style("Quote", "<w:rPr><w:dstrike/></w:rPr>")}, ("double-strike", "“Quote”")),
+        (
+            {"styles": style("Quote", '<w:pPr><w:pBdr><w:top w:val="wave"/></w:pBdr></w:pPr>')},
+            ("border", "“Quote”"),
+        ),
+        (
+            {
+                "styles": style(
+                    "List Bullet", '<w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr>'
+                )
+            },
+            ("unsigned", "List Bullet"),
+        ),
     ],
 )
 def test_what_is_not_followed(named: dict[str, Any], wanted: tuple[str, str]) -> None:
@@ -65,9 +112,11 @@ def test_what_is_not_followed(named: dict[str, Any], wanted: tuple[str, str]) ->
             '<w:docGrid w:linePitch="1"/>'
         },
         {"section": "<w:cols w:num='1'/>"},
+        {"styles": style("Quote", '<w:pPr><w:textDirection w:val="lrTb"/></w:pPr>')},
+        {"styles": style("Quote", '<w:pPr><w:pBdr><w:top w:val="double"/></w:pBdr></w:pPr>')},
         {"settings": "<w:evenAndOddHeaders/>"},
         {"even_header": paragraph("never shown")},
-        {"body": paragraph("<w:r><w:t>Dear Minister</w:t></w:r>", "<w:ins/>")},
+        {"body": paragraph("", "<w:ins/>")},
     ],
 )
 def test_what_is_usual_is_not_told(named: dict[str, Any]) -> None:

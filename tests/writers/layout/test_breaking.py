@@ -10,12 +10,15 @@ from briefing.writers.layout import breaking
 
 CASES = """
 well-|known
-and/or
+and/|or
+1/2/3a
+a/|5b/|c
+5/|(b
 a–|b
 c|—|d
 (world)
 10-|20
-https://www.a.com/b-|c/d?|e=f&g=h
+https://|www.a.com/|b-|c/|d?|e=f&g=h
 can't
 U.S.-|led
 co-|founder’s

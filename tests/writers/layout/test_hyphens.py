@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from paragraphs import look, put, setter, texts
 
@@ -9,7 +11,7 @@ from briefing.model.brief import Run
 from briefing.writers.house.look import Alignment
 from briefing.writers.layout import hyphens
 from briefing.writers.layout.laid import HYPHEN
-from briefing.writers.layout.paragraph import set_paragraph
+from briefing.writers.layout.paragraph import Setter, set_paragraph
 
 CASES = """
 en-GB gov-ern-ment
@@ -19,6 +21,9 @@ en-GB father
 en-GB Ar-a-bia’s
 en-GB Min-is-ter's
 en-GB go
+fr-FR l’or-ga-ni-sa-tion
+en-GB ex-ample.org
+en-GB gov-ern-ment.
 de-DE Re-gie-rung
 fr-FR gou-ver-ne-ment
 xx-XX government
@@ -76,3 +81,31 @@ def test_soft_hyphen_is_seen_only_at_the_end() -> None:
     assert texts(narrow) == ["Donau\xad", "dampf\xadschiff"]
     assert [piece.inline for piece in narrow.lines[0].pieces] == [0, HYPHEN]
     assert narrow.lines[0].width <= 60
+
+
+def test_words_in_capitals() -> None:
+    text = "INTERNATIONALISATION OF INTERGOVERNMENTAL ORGANISATIONS"
+    plain = setter(hyphenate=True)
+    spared = Setter(plain.book, replace(plain.house, hyphenate_capitals=False), "en-GB")
+    for each, parted in ((plain, True), (spared, False)):
+        made = set_paragraph((Run(text),), look(), 140, each)
+        hyphened = [p for line in made.lines for p in line.pieces if p.inline == HYPHEN]
+        assert bool(hyphened) is parted
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "word"),
+    [
+        ("(meeting)”", 8, "meeting"),
+        ("org/ternoy/meeting", 13, "meeting"),
+        ("example.org", 3, "example.org"),
+        ("a–meeting", 4, "meeting"),
+        ("2019-meeting", 6, "meeting"),
+        ("2019/20", 6, ""),
+        ("org/ternoy", 4, ""),
+    ],
+)
+def test_which_word(text: str, at: int, word: str) -> None:
+    found = hyphens.word_at(text, at)
+    assert (found[1] if found else "") == word
+    assert found is None or text.startswith(found[1], found[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from paragraphs import FAMILY, look, put, setter
+from paragraphs import FAMILY, look, put, setter, texts
 
 from briefing.model.brief import Note, PageField, Run
 from briefing.writers.fonts import FontBook
@@ -145,7 +145,7 @@ def test_letter_spacing() -> None:
     style = look(kern=False)
     wide = replace(style, text=replace(style.text, spacing=2))
     near = set_paragraph((Run("abc"),), style, 400, SETTER).lines[0].width
-    assert set_paragraph((Run("abc"),), wide, 400, SETTER).lines[0].width == near + 6
+    assert set_paragraph((Run("abc"),), wide, 400, SETTER).lines[0].width == near + 4
 
 
 needs_hebrew = pytest.mark.skipif(
@@ -165,6 +165,18 @@ def test_right_to_left_in_left_to_right() -> None:
 
 
 @needs_hebrew
+def test_a_foreign_quotation_and_its_speaker() -> None:
+    runs = (Run("“שלום עולם”", language="he"), Run(" — Faisal, minister"))
+    line = set_paragraph(runs, look(), 400, SETTER).lines[0]
+    assert line.x == 0
+    xs = {piece.shaped.text.strip(" “”—"): piece.x for piece in line.pieces}
+    assert xs["עולם"] < xs["שלום"] < xs["Faisal, minister"]
+    numbered = (runs[0], Run(" — 12"))
+    line = set_paragraph(numbered, look(), 400, SETTER).lines[0]
+    assert line.x + line.width == pytest.approx(400)
+
+
+@needs_hebrew
 def test_right_to_left_paragraph() -> None:
     made = put("שלום world 12", 400, left=20)
     line = made.lines[0]
@@ -175,3 +187,20 @@ def test_right_to_left_paragraph() -> None:
     assert len(spread.lines) > 2
     for line in spread.lines[:-1]:
         assert (line.x, line.width) == (pytest.approx(0, abs=0.01), pytest.approx(150, abs=0.01))
+
+
+def _ends(text: str, room: float, **rest: bool) -> list[str]:
+    return texts(put(text, room, **rest))
+
+
+def test_path_goes_to_the_next_line_whole() -> None:
+    text = "changes go to example.org/tallinn/round-7/seating"
+    for room in range(150, 200, 5):
+        first = _ends(text, room)[0]
+        assert first in ("changes go to", "changes go to example.org/tallinn/round-")
+
+
+def test_long_path_is_parted_at_a_slash() -> None:
+    first = _ends("see " + "example.org/" + "organisation/" * 12, 430)[0]
+    assert first.startswith("see example.org/organisation/")
+    assert first.endswith("/")
