@@ -340,7 +340,10 @@ def test_libreoffice_reads_the_same_words() -> None:
     for name, fodt in libreoffice.convert(files, "fodt").items():
         texts, asides = opened(fodt)
         assert texts == said(wanted[name]), name
-        assert asides == noted(wanted[name]), name
+        if wanted[name].notes is Notes.COMMENTS:  # several at one place come in an order of its own
+            assert sorted(asides) == sorted(noted(wanted[name])), name
+        else:
+            assert asides == noted(wanted[name]), name
 
 
 def any_briefs(count: int) -> list[Brief]:

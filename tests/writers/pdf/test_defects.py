@@ -116,7 +116,7 @@ def character_map(pattern: str, instead: str, count: int = 0) -> Defect:
 
 
 def no_actual_text(patch: Patch) -> None:
-    patch.setattr(Painter, "_instead", lambda *_: None)
+    patch.setattr(Painter, "_said", lambda *_: "")
 
 
 def other_packet(old: bytes, new: bytes) -> Defect:
