@@ -439,6 +439,13 @@ class GlyphsMissing(Notice):
 
 
 @dataclass(frozen=True, slots=True)
+class EndnotesApart(Notice):
+    """A Word file has endnotes, which not every program puts on pages with the marking."""
+
+    marking: str
+
+
+@dataclass(frozen=True, slots=True)
 class FontSubstituted(Notice):
     """A font of the house style is not here, or may not be used; another is in the PDF."""
 

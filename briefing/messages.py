@@ -227,6 +227,12 @@ def _words(fact: e.BriefingError | e.Notice) -> tuple[str, str]:
                 listed,
                 "cannot be shown by any font on this machine; the PDF has the number of each instead.",
             )
+        case e.EndnotesApart(marking):
+            return (
+                "Endnotes",
+                f"stand on a page of their own, without “{marking}”, if the Word file is opened in "
+                "LibreOffice; in Word all is well. With footnotes each page is marked everywhere.",
+            )
         case e.FontSubstituted(wanted, used, same_widths, restricted):
             why = (
                 "may not be embedded in a PDF, says its licence"

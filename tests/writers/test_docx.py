@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from reading_back import FULL, NOTED, Docx, W, cell, paragraph, paragraph_text, texts
 
+from briefing.errors import EndnotesApart
 from briefing.model.brief import (
     Brief,
     Cell,
@@ -698,3 +699,11 @@ def test_empty_cells_have_a_paragraph(full: Brief) -> None:
     table = Table(TableStyle.GRID, ((Cell(()), cell("x")),), (0.5, 0.5))
     body = written(replace(full, blocks=(table,))).xml("word/document.xml")
     assert [len(each.findall(f"{W}p")) for each in body.iter(f"{W}tc")] == [1, 1]
+
+
+def test_endnotes_are_told_to_be_unmarked_elsewhere_than_in_word() -> None:
+    told = {each: write(replace(NOTED, notes=each), MODERN, Options()).notices for each in Notes}
+    assert told[Notes.ENDNOTES] == (EndnotesApart(NOTED.marking),)
+    assert told[Notes.FOOTNOTES] == told[Notes.COMMENTS] == ()
+    none = replace(FULL, notes=Notes.ENDNOTES)
+    assert write(none, MODERN, Options()).notices == ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.model.brief import Brief
+from briefing.errors import EndnotesApart
+from briefing.model.brief import Brief, Notes
 from briefing.writers.docx import package
 from briefing.writers.docx.base import EMPTY_LINKS, base, links_of
 from briefing.writers.docx.body import Body
@@ -41,4 +42,6 @@ def write(brief: Brief, house: House, options: Options) -> Written:
             parts[links_of(made.notes.part)] = EMPTY_LINKS.filled(links)
     own = ((name, xml.encode()) for name, xml in parts.items())
     core = ("docProps/core.xml", properties(brief))
-    return Written(package.join((core, *own), before=made.archive))
+    apart = brief.notes is Notes.ENDNOTES and bool(notes)
+    notices = (EndnotesApart(brief.marking),) if apart else ()
+    return Written(package.join((core, *own), before=made.archive), notices)
