@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -216,3 +217,12 @@ def test_a_line_of_the_markup_is_traced_to_the_template(own: Path) -> None:
         number = next(n for n, each in enumerate(lines, 1) if text in each)
         assert made.template_line(number) == line
     assert made.template_line(10_000) is None
+
+
+def test_a_template_that_was_edited_is_read_anew(own: Path) -> None:
+    folder = make(own, "mine", source="first")
+    template = templating.load("mine")
+    assert templating.render(template, {}).markup.strip() == "first"
+    (folder / "template.xml.j2").write_text("second", "utf-8")
+    os.utime(folder / "template.xml.j2", (1, 1))
+    assert templating.render(template, {}).markup.strip() == "second"

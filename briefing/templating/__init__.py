@@ -9,12 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import paths
 from briefing.errors import NoSuchTemplate, TemplateProblem
 from briefing.model.template import Field, FieldType, Template
 from briefing.templating.form import FORM, SOURCE, markings, read_template
+
+if TYPE_CHECKING:
+    from briefing.templating.sandbox import Sandbox
 
 __all__ = [
     "Field",
@@ -60,9 +65,16 @@ class Rendered:
 
 def render(template: Template, context: Mapping[str, object]) -> Rendered:
     """Markup for the context. Raises TemplateProblem, whatever the template does."""
+    return Rendered(*_sandbox(template.id, template.folder).render(template.source, context))
+
+
+@lru_cache(maxsize=8)
+def _sandbox(id: str, folder: Path) -> Sandbox:
+    """Kept, since Jinja takes longer to compile a template than to render it; it looks by itself
+    whether the file has changed."""
     from briefing.templating.sandbox import Sandbox  # late: it imports Jinja
 
-    return Rendered(*Sandbox(template.id, template.folder).render(template.source, context))
+    return Sandbox(id, folder)
 
 
 def _folders() -> dict[str, Path]:

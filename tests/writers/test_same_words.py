@@ -170,7 +170,8 @@ def _visible(text: str) -> str:
         for c in text
         if unicodedata.category(c) != "Cf" and c not in "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
         and not "\ufe00" <= c <= "\ufe0f" and not "\u180b" <= c <= "\u180f"
-        and not "\U000e0100" <= c <= "\U000e01ef"
+        and not "\U000e0000" <= c <= "\U000e0fff"
+        and not "\ufff0" <= c <= "\ufff8" and c != "\u2065"
     )  # fmt: skip
 
 
