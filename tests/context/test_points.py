@@ -292,7 +292,7 @@ def test_the_briefing_note() -> None:
         *("Agreement", f"{SIGNED}{NB}¶1", f"{COST} [said by {WOJCIK}]{NB}¶3"),
         *("Traffic", f"{COULD} [reporter’s inference]{NB}¶4"),
         f"Work is to start in spring.{NB}¶1,{NB}reworded",
-        *("Comment", "The drafter’s judgement, not the article’s.", "Unconfirmed."),
+        *("Comment: the drafter’s judgement, not the article’s", "Unconfirmed."),
         *("Source", "Article", "Two ports", "Outlet", "Example Press", "Author", "A. Nowak"),
         *("Published", "22 September 2021", "Language", "English"),
         *("File", "ports.txt (SHA-256 0123456789ab…)"),
