@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from briefing.readers.content import Attachment
     from briefing.reading import Limits
     from briefing.writers import Options
-    from briefing.writers.house.look import House
+    from briefing.writers.house.whole import House
 
 
 MOST_ASKED_AGAIN = 200_000

@@ -18,7 +18,7 @@ from briefing.model.corrections import List
 if TYPE_CHECKING:
     from briefing.model.topic import TopicSet
     from briefing.pipeline import Loaded
-    from briefing.writers.house.look import House
+    from briefing.writers.house.whole import House
 
 
 class Parser(argparse.ArgumentParser):

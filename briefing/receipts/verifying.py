@@ -26,7 +26,7 @@ from briefing.receipts.receipt import SUFFIX, Receipt, beside, is_plain_name, un
 
 if TYPE_CHECKING:
     from briefing.model.brief import Page
-    from briefing.writers.house.look import House
+    from briefing.writers.house.whole import House
 
 _LARGEST = 1_000_000_000
 """Bytes of a file that is compared."""

@@ -30,7 +30,7 @@ from briefing.ui.searching import Searching
 from briefing.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from briefing.writers.house.look import House
+    from briefing.writers.house.whole import House
 
 PREVIEW_DELAY_MS = 120
 """How long the draft must rest before the pages are made anew, and before the facts of a new

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.model.brief import Brief
-from briefing.writers.house.look import House
+from briefing.writers.house.whole import House
 from briefing.writers.options import Options
 from briefing.writers.written import Written
 

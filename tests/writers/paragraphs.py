@@ -6,17 +6,16 @@ from typing import Any
 
 from briefing.model.brief import Run
 from briefing.writers.fonts import FontBook
+from briefing.writers.house.letterhead import Edges
 from briefing.writers.house.look import (
     CharacterChange,
     CharacterLook,
     CharacterStyle,
-    Edges,
-    House,
-    Package,
     PageLook,
     ParagraphLook,
     Raised,
 )
+from briefing.writers.house.whole import House, Package
 from briefing.writers.layout.paragraph import Setter, set_paragraph
 from briefing.writers.layout.setting import SetLine, SetParagraph
 

@@ -386,11 +386,11 @@ def _languages(pdf: TaggedPdf, brief: Brief) -> Iterator[str]:
     for inlines in _all_inlines(brief):
         for each in inlines:
             if isinstance(each, Run) and each.language and each.text.strip():
-                wanted[each.language] += len("".join(_seen(each.text).split()))
+                wanted[each.language] += _length(each.text)
     found = Counter[str]()
     for element in pdf.elements():
         if language := text(element.entries.get("Lang")):
-            found[language] += len("".join(_seen(pdf.words(element)).split()))
+            found[language] += _length(pdf.words(element))
     if wanted != found:
         yield f"foreign passages: {dict(found)} letters instead of {dict(wanted)}"
 
@@ -404,6 +404,11 @@ def _all_inlines(brief: Brief) -> Iterator[tuple[Any, ...]]:
         else:
             yield block.inlines
     yield from (note.inlines for note in brief.numbered())
+
+
+def _length(words: str) -> int:
+    """Letters, as many as there are in capitals: a style may set "ß" as "SS"."""
+    return len("".join(_seen(words).upper().split()))
 
 
 def _seen(text: str) -> str:

@@ -38,7 +38,8 @@ from briefing.model.brief import (
 )
 from briefing.writers.docx import write
 from briefing.writers.house import load
-from briefing.writers.house.look import CharacterStyle, House, Style
+from briefing.writers.house.look import CharacterStyle, Style
+from briefing.writers.house.whole import House
 from briefing.writers.options import Options
 
 HOUSES = ("modern", "classical", "plain")

@@ -9,11 +9,8 @@ import pytest
 
 from briefing.model.brief import Brief, Inline, PageField, Paragraph, ParagraphStyle, Run
 from briefing.writers.house import load
-from briefing.writers.house.look import (
-    Alignment,
+from briefing.writers.house.letterhead import (
     Anchor,
-    Border,
-    Borders,
     EdgeBlock,
     EdgeCell,
     EdgeField,
@@ -26,16 +23,21 @@ from briefing.writers.house.look import (
     EdgeTable,
     EdgeText,
     Field,
-    House,
-    PageLook,
-    ParagraphLook,
     RowHeight,
     Slot,
+    Vertical,
+)
+from briefing.writers.house.look import (
+    Alignment,
+    Border,
+    Borders,
+    PageLook,
+    ParagraphLook,
     Style,
     Tab,
     TableLook,
-    Vertical,
 )
+from briefing.writers.house.whole import House
 from briefing.writers.layout import lay
 from briefing.writers.layout.laid import Fill, Image, Laid, LaidPage, Line
 

@@ -27,7 +27,8 @@ from briefing.model.brief import (
 )
 from briefing.writers import WRITERS
 from briefing.writers.house import load
-from briefing.writers.house.look import House, ListSign
+from briefing.writers.house.look import ListSign
+from briefing.writers.house.whole import House
 from briefing.writers.layout import lay
 from briefing.writers.layout.elements import spelled
 from briefing.writers.layout.laid import NOTE, SIGN, Laid, Line, Place

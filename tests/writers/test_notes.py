@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from briefing.model.brief import Brief, Cell, Note, Notes, Paragraph, ParagraphStyle, Run, Table
 from briefing.model.brief import TableStyle as TableKind
 from briefing.writers.house import load
-from briefing.writers.house.look import House, Style
+from briefing.writers.house.look import Style
+from briefing.writers.house.whole import House
 from briefing.writers.layout import lay
 from briefing.writers.layout.laid import NOTE, SIGN, Laid, LaidPage, Line, Rule
 from briefing.writers.layout.notes import RULE_SHARE

@@ -31,7 +31,7 @@ from briefing.model.brief import (
     TableStyle,
 )
 from briefing.writers import house
-from briefing.writers.house.look import House
+from briefing.writers.house.whole import House
 from briefing.writers.layout import lay
 from briefing.writers.layout.laid import Line
 from briefing.writers.options import Options

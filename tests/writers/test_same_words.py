@@ -39,7 +39,7 @@ from briefing.model.brief import (
 )
 from briefing.writers import WRITERS, Options
 from briefing.writers.house import load
-from briefing.writers.house.look import House
+from briefing.writers.house.whole import House
 from briefing.writers.written import Written
 
 NOTED = (Notes.FOOTNOTES, Notes.ENDNOTES)

@@ -10,7 +10,7 @@ from briefing.writers.docx.body import Body
 from briefing.writers.docx.inlines import Part
 from briefing.writers.docx.notes import Gathered
 from briefing.writers.docx.properties import properties
-from briefing.writers.house.look import House
+from briefing.writers.house.whole import House
 from briefing.writers.options import Options
 from briefing.writers.written import Written
 

@@ -17,7 +17,7 @@ from briefing.writers.docx.edges import Edge, edge
 from briefing.writers.docx.lists import Lists, lists
 from briefing.writers.docx.looks import Looks
 from briefing.writers.docx.notes import DECLARATION, NAMESPACES, Kind, kind_of
-from briefing.writers.house.look import House
+from briefing.writers.house.whole import House
 from briefing.writers.house.xml import etree, made, parsed, written
 
 _TYPES, _LINKS = "[Content_Types].xml", "word/_rels/document.xml.rels"

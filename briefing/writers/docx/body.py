@@ -15,7 +15,8 @@ from briefing.writers.docx.lists import Lists
 from briefing.writers.docx.looks import around
 from briefing.writers.docx.paragraphs import Head, mark
 from briefing.writers.docx.tables import Tables
-from briefing.writers.house.look import House, Style
+from briefing.writers.house.look import Style
+from briefing.writers.house.whole import House
 
 HEADINGS = (Style.HEADING1, Style.HEADING2, Style.HEADING3)
 PARAGRAPHS: dict[ParagraphStyle, Style] = {

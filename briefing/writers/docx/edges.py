@@ -10,8 +10,9 @@ from briefing.model.brief import Brief
 from briefing.writers.docx.inlines import Part
 from briefing.writers.docx.looks import Around, around
 from briefing.writers.house.contents import said_in
-from briefing.writers.house.look import House, Slot
+from briefing.writers.house.letterhead import Slot
 from briefing.writers.house.slots import own
+from briefing.writers.house.whole import House
 from briefing.writers.house.xml import elements, etree, parsed, q, value
 
 _SLOT = re.compile(rf"\{{({'|'.join(Slot)})\}}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.writers.docx.xml import twips
-from briefing.writers.house.look import House, Style
+from briefing.writers.house.look import Style
+from briefing.writers.house.whole import House
 from briefing.writers.house.xml import Element, child, length, q, value, whole
 
 _CHAIN = 50

@@ -11,14 +11,8 @@ from dataclasses import dataclass
 
 from briefing.model.brief import Run
 from briefing.writers.docx.xml import attribute, colour, half_points, text, twips
-from briefing.writers.house.look import (
-    Caps,
-    CharacterChange,
-    CharacterLook,
-    CharacterStyle,
-    House,
-    Raised,
-)
+from briefing.writers.house.look import Caps, CharacterChange, CharacterLook, CharacterStyle, Raised
+from briefing.writers.house.whole import House
 
 Properties = dict[str, str]
 """Children of ``w:rPr`` by their names without prefix."""

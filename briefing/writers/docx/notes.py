@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from briefing.model.brief import Note, Notes
 from briefing.writers.docx.inlines import Part
 from briefing.writers.docx.looks import Looks, around
-from briefing.writers.house.look import CharacterStyle, House, Style
+from briefing.writers.house.look import CharacterStyle, Style
+from briefing.writers.house.whole import House
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

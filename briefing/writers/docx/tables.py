@@ -13,7 +13,8 @@ from briefing.writers.docx.inlines import Part
 from briefing.writers.docx.looks import around, direct
 from briefing.writers.docx.paragraphs import Head, Mark
 from briefing.writers.docx.xml import attribute, colour, twips
-from briefing.writers.house.look import CharacterChange, House, Style, TableLook
+from briefing.writers.house.look import CharacterChange, Style, TableLook
+from briefing.writers.house.whole import House
 
 _NO_CHANGE = CharacterChange()
 _TO_THE_END = '<w:jc w:val="right"/>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from itertools import pairwise
 
-from briefing.writers.house.look import EdgeCell, RowHeight, Vertical
+from briefing.writers.house.letterhead import EdgeCell, RowHeight, Vertical
 from briefing.writers.house.properties import shade
 from briefing.writers.house.theme import Theme
 from briefing.writers.house.xml import Element, child, made, q, twips, value

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from briefing.errors import SlotMissing, StylesMissing
 from briefing.writers.house.findings import Findings
-from briefing.writers.house.look import TABLE_NAMES, CharacterStyle, Slot, Style
+from briefing.writers.house.letterhead import Slot
+from briefing.writers.house.look import TABLE_NAMES, CharacterStyle, Style
 from briefing.writers.house.numbering import Numbering
 from briefing.writers.house.slots import says
 from briefing.writers.house.source import EdgePart, Source

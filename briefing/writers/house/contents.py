@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.brief import Brief, Inline, Run
-from briefing.writers.house.look import Slot
+from briefing.writers.house.letterhead import Slot
 
 _BETWEEN = Run(" · ")
 

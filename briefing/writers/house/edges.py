@@ -8,10 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.writers.house.cells import borders_of_cells, cell_of_its_own, row_height
-from briefing.writers.house.look import (
-    Caps,
-    CharacterChange,
-    CharacterLook,
+from briefing.writers.house.letterhead import (
     EdgeBlock,
     EdgeCell,
     EdgeField,
@@ -22,10 +19,9 @@ from briefing.writers.house.look import (
     EdgeTable,
     EdgeText,
     Field,
-    PageLook,
     Slot,
-    TableLook,
 )
+from briefing.writers.house.look import Caps, CharacterChange, CharacterLook, PageLook, TableLook
 from briefing.writers.house.numbering import Numbering, readable
 from briefing.writers.house.pictures import Pictures
 from briefing.writers.house.properties import Values, borders, characters

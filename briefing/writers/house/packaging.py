@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.writers.house.look import Package
 from briefing.writers.house.outside import forget_pictures, relations_in
 from briefing.writers.house.source import EdgePart, Source
+from briefing.writers.house.whole import Package
 from briefing.writers.house.xml import NAMESPACES, child, etree, made, q, written
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

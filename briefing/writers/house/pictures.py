@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.writers.house.look import Anchor, EdgePicture, PageLook
+from briefing.writers.house.letterhead import Anchor, EdgePicture
+from briefing.writers.house.look import PageLook
 from briefing.writers.house.xml import Element, child, q, whole
 
 _EMU = 12_700

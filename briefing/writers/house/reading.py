@@ -11,15 +11,8 @@ from briefing.writers.house.archive import Archive
 from briefing.writers.house.completing import complete_edges, complete_styles
 from briefing.writers.house.edges import Edge
 from briefing.writers.house.findings import Findings
-from briefing.writers.house.look import (
-    TABLE_NAMES,
-    CharacterStyle,
-    EdgeBlock,
-    Edges,
-    House,
-    PageLook,
-    Style,
-)
+from briefing.writers.house.letterhead import EdgeBlock, Edges
+from briefing.writers.house.look import TABLE_NAMES, CharacterStyle, PageLook, Style
 from briefing.writers.house.mending import mend
 from briefing.writers.house.numbering import Numbering
 from briefing.writers.house.packaging import packaged
@@ -31,6 +24,7 @@ from briefing.writers.house.surveying import survey
 from briefing.writers.house.tables import table_look
 from briefing.writers.house.theme import Theme
 from briefing.writers.house.tidying import tidy_numbering, tidy_styles
+from briefing.writers.house.whole import House
 from briefing.writers.house.xml import child, length, q, switch
 
 

@@ -12,8 +12,8 @@ from briefing import files, paths
 from briefing.errors import BriefingError, FileProblem, HouseStyleProblem
 from briefing.model.brief import Page
 from briefing.writers.house.archive import LARGEST_FILE, Archive
-from briefing.writers.house.look import House
 from briefing.writers.house.reading import described, read
+from briefing.writers.house.whole import House
 
 DEFAULT = "modern"
 _FOLDER = "house-styles"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.model.brief import Brief, Heading, Paragraph, Run
 from briefing.writers.fonts import FontBook
-from briefing.writers.house.look import House
+from briefing.writers.house.whole import House
 from briefing.writers.layout.edges import PageEdges
 from briefing.writers.layout.elements import Elements, note_room
 from briefing.writers.layout.laid import Laid, OutlineEntry, Rule

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model.brief import Brief, Inline, PageField
 from briefing.writers.house.contents import said_in
-from briefing.writers.house.look import (
+from briefing.writers.house.letterhead import (
     EdgeBlock,
     EdgeCell,
     EdgeField,
@@ -18,10 +18,10 @@ from briefing.writers.house.look import (
     EdgeTable,
     EdgeText,
     Field,
-    House,
     Slot,
     paragraphs,
 )
+from briefing.writers.house.whole import House
 from briefing.writers.layout.items import Item as SetItem
 from briefing.writers.layout.items import Picture, Words
 from briefing.writers.layout.laid import Image, Item

@@ -23,11 +23,11 @@ from briefing.writers.house.look import (
     Alignment,
     CharacterChange,
     CharacterStyle,
-    House,
     ListSign,
     ParagraphLook,
     Style,
 )
+from briefing.writers.house.whole import House
 from briefing.writers.layout import notes, pages, stacks, tables
 from briefing.writers.layout.items import Words
 from briefing.writers.layout.laid import NOTE, SIGN

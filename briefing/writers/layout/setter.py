@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.brief import Run
-from briefing.writers.house.look import CharacterLook, CharacterStyle, House
+from briefing.writers.house.look import CharacterLook, CharacterStyle
+from briefing.writers.house.whole import House
 from briefing.writers.layout.letters import Letters
 
 if TYPE_CHECKING:

@@ -13,14 +13,8 @@ from math import floor
 
 from briefing.model.brief import Cell, Paragraph, ParagraphStyle, Table
 from briefing.model.columns import numeric_columns
-from briefing.writers.house.look import (
-    Border,
-    CharacterChange,
-    EdgeCell,
-    RowHeight,
-    TableLook,
-    Vertical,
-)
+from briefing.writers.house.letterhead import EdgeCell, RowHeight, Vertical
+from briefing.writers.house.look import Border, CharacterChange, TableLook
 from briefing.writers.layout import keeping
 from briefing.writers.layout.stacks import START, Arranged, Segment, Stacked, arrange, join
 

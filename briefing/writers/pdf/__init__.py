@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.brief import Brief
-from briefing.writers.house.look import House
+from briefing.writers.house.whole import House
 from briefing.writers.layout import lay
 from briefing.writers.options import Options
 from briefing.writers.pdf.document import build

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 
 from briefing.writers.house import read
-from briefing.writers.house.look import House
+from briefing.writers.house.whole import House
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -11,16 +11,9 @@ from references import NAMESPACES, W, house, paragraph, picture, png, style
 from briefing.errors import NotFollowed, SlotMissing, StylesMissing
 from briefing.messages import describe
 from briefing.model.brief import TableStyle
-from briefing.writers.house.look import (
-    TABLE_NAMES,
-    Alignment,
-    CharacterStyle,
-    EdgeParagraph,
-    EdgeSlot,
-    House,
-    Slot,
-    Style,
-)
+from briefing.writers.house.letterhead import EdgeParagraph, EdgeSlot, Slot
+from briefing.writers.house.look import TABLE_NAMES, Alignment, CharacterStyle, Style
+from briefing.writers.house.whole import House
 
 BARE = house()
 RICH = house(

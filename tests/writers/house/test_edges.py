@@ -9,10 +9,8 @@ import pytest
 from references import house, paragraph, picture, png, style
 
 from briefing.errors import NotFollowed, Notice
-from briefing.writers.house.look import (
+from briefing.writers.house.letterhead import (
     Anchor,
-    Border,
-    Borders,
     EdgeCell,
     EdgeField,
     EdgeItem,
@@ -22,12 +20,13 @@ from briefing.writers.house.look import (
     EdgeTab,
     EdgeTable,
     EdgeText,
-    House,
     RowHeight,
     Slot,
     Vertical,
 )
+from briefing.writers.house.look import Border, Borders
 from briefing.writers.house.pictures import dots
+from briefing.writers.house.whole import House
 
 SLOTS = paragraph("{marking}") + paragraph("{header}")
 A4 = (

@@ -7,13 +7,8 @@ from references import house, paragraph
 
 from briefing.errors import NotFollowed, SlotUnknown
 from briefing.messages import describe
-from briefing.writers.house.look import (
-    EdgeField,
-    EdgeParagraph,
-    EdgeSlot,
-    EdgeText,
-    House,
-)
+from briefing.writers.house.letterhead import EdgeField, EdgeParagraph, EdgeSlot, EdgeText
+from briefing.writers.house.whole import House
 
 
 def mark(kind: str) -> str:

@@ -13,7 +13,8 @@ from briefing.errors import HouseStyleProblem, NotFollowed
 from briefing.model.brief import Brief, Paragraph, ParagraphStyle, Run
 from briefing.writers import WRITERS, Options
 from briefing.writers.house import read
-from briefing.writers.house.look import EdgeParagraph, EdgePicture, EdgeText, House
+from briefing.writers.house.letterhead import EdgeParagraph, EdgePicture, EdgeText
+from briefing.writers.house.whole import House
 
 BRIEF = Brief("Talks", (Paragraph(ParagraphStyle.NORMAL, (Run("Talks go on."),)),), "OPEN")
 

@@ -7,7 +7,9 @@ from references import house, style
 
 from briefing.errors import NotFollowed
 from briefing.model.brief import TableStyle
-from briefing.writers.house.look import Caps, EdgeParagraph, EdgeText, House, Style
+from briefing.writers.house.letterhead import EdgeParagraph, EdgeText
+from briefing.writers.house.look import Caps, Style
+from briefing.writers.house.whole import House
 
 LIST = (
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'

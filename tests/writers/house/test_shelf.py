@@ -11,7 +11,8 @@ from briefing import files, paths
 from briefing.errors import FileProblem, HouseStyleProblem, NotAFile
 from briefing.model.brief import Page
 from briefing.writers.house import Met, add, available, load, met, remove
-from briefing.writers.house.look import Alignment, EdgeTable, Style
+from briefing.writers.house.letterhead import EdgeTable
+from briefing.writers.house.look import Alignment, Style
 
 LETTER = reference(style("Title", "<w:rPr><w:sz w:val='66'/></w:rPr>"))
 

@@ -12,15 +12,9 @@ import pytest
 from briefing import paths
 from briefing.model.brief import Page
 from briefing.writers.house import load, read
-from briefing.writers.house.look import (
-    CharacterStyle,
-    EdgeParagraph,
-    EdgeSlot,
-    House,
-    LineRule,
-    Slot,
-    Style,
-)
+from briefing.writers.house.letterhead import EdgeParagraph, EdgeSlot, Slot
+from briefing.writers.house.look import CharacterStyle, LineRule, Style
+from briefing.writers.house.whole import House
 
 EACH = pytest.mark.parametrize("id", ["modern", "classical", "plain"])
 HEADINGS = (Style.HEADING1, Style.HEADING2, Style.HEADING3)

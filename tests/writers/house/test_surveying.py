@@ -13,7 +13,7 @@ from briefing import messages, paths
 from briefing.errors import NotFollowed
 from briefing.messages import describe
 from briefing.writers import house as house_package
-from briefing.writers.house.look import House
+from briefing.writers.house.whole import House
 
 SLOTS = paragraph("{marking}") + paragraph("{header}")
 
