@@ -470,11 +470,11 @@ def _words(brief: Brief) -> Iterator[str]:
 
 def _edges(pdf: TaggedPdf, brief: Brief) -> Iterator[str]:
     """The marking is an artifact at the top and the bottom of each page."""
-    marking = "".join(_seen(brief.marking).split())
+    marking = "".join(_seen(brief.marking).split()).casefold()  # a style may set it in capitals
     for at, page in enumerate(pdf.painted.artifacts):
         for kind in ("Header", "Footer"):
-            said = "".join(_seen(page.get(kind, "")).split())
-            if marking not in said and marking.upper() not in said:
+            said = "".join(_seen(page.get(kind, "")).split()).casefold()
+            if marking not in said:
                 yield f"page {at + 1}: no marking in its {kind.lower()}"
 
 

@@ -169,3 +169,17 @@ def test_space_between_notes_is_that_of_their_style() -> None:
     gap = house().styles[Style.FOOTNOTE]
     assert first.y - second.y == pytest.approx(near.y - far.y + 9 - max(gap.before, gap.after))
     assert second.y == pytest.approx(far.y)
+
+
+def test_a_number_has_the_room_in_which_its_note_hangs_out() -> None:
+    """As LibreOffice sets it: the words of each line begin at the indent."""
+    look = replace(house().styles[Style.FOOTNOTE], left=20.0, first=-20.0)
+    hanging = replace(house(), styles={**house().styles, Style.FOOTNOTE: look}, digest="hanging")
+    laid = lay(brief(paragraph(Run("Said"), note("Who said it. " * 30))), hanging)
+    first, second, *_ = note_lines(laid)[0]
+    left = house().page.left
+    (number,) = [each for each in first.pieces if each.shaped.text == "1"]
+    words = next(each for each in first.pieces if each.shaped.text.startswith("Who"))
+    assert (number.x, number.inline) == (pytest.approx(left), SIGN)
+    assert words.x == pytest.approx(left + 20, abs=3)
+    assert second.x == pytest.approx(left + 20)

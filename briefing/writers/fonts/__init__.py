@@ -91,7 +91,8 @@ class FontBook:
             plain = self._plain[face] = set()
         if plain.issuperset(text):
             return [(face, text)]
-        plain.update(each for each in set(text) if face.shows(each))
+        # what a character of the private use area looks like, each font decides for itself
+        plain.update(each for each in set(text) if face.shows(each) and not is_private(each))
         if plain.issuperset(text):
             return [(face, text)]
         language = spoken(text) or language or self._language
@@ -106,7 +107,7 @@ class FontBook:
 
     def _cluster(self, cluster: str, face: Face, language: str) -> list[tuple[Face, str]]:
         """A letter with its marks."""
-        if _shows(face, cluster):
+        if _shows(face, cluster) and not any(map(is_private, cluster)):
             return [(face, cluster)]
         other = self._other(cluster, face, language)
         if other is not None:

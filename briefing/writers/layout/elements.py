@@ -116,12 +116,16 @@ class Elements:
             style, reference = Style.ENDNOTE, CharacterStyle.ENDNOTE_REFERENCE
         look = self._house.styles[style]
         raised = self._setter.changed(look.text, reference)
-        made = [
-            Words(str(number), raised, SIGN),
-            Words(" ", look.text, SIGN),
-            *items(note.inlines, look.text, self._setter),
-        ]
-        return Stacked((NOTE, number), set_items(made, look, self._room, self._setter))
+        said = [Words(" ", look.text, SIGN), *items(note.inlines, look.text, self._setter)]
+        if look.first < 0:  # the number has the room in which the first line hangs out
+            sign = ListSign("%1", "decimal", look=self._house.characters[reference])
+            hung = replace(look, sign=sign)
+            made = set_items(said, hung, self._room, self._setter, sign=str(number))
+        else:
+            made = set_items(
+                [Words(str(number), raised, SIGN), *said], look, self._room, self._setter
+            )
+        return Stacked((NOTE, number), made)
 
     def _block(self, block: Heading | Paragraph, index: int) -> Stacked:
         if isinstance(block, Heading):

@@ -188,3 +188,13 @@ def test_the_same_on_each_run(tmp_path: Path, pieces: Pieces) -> None:
     for name in "CAB":
         making.put(tmp_path, f"Font {name}", shows={"ש": "S"})
     assert pieces("ש") == [("Font A", "ש")]
+
+
+def test_private_letters_are_not_shown_even_by_a_font_that_has_them(
+    tmp_path: Path, book: Callable[[], FontBook]
+) -> None:
+    making.put(tmp_path, "Icons", shows={"\ue123": "S", "a": "a", "[": "["})
+    fonts = book()
+    found = fonts.pieces("a\ue123", fonts.face("Icons"))
+    assert "".join(part for _, part in found) == "a[U+E123]"
+    assert GlyphsMissing(("\ue123",)) in fonts.notices
